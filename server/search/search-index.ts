@@ -1,0 +1,167 @@
+import type { SearchDocument } from './document.ts';
+
+export type SortOrder = 'relevance' | 'date' | '-date' | 'amount' | '-amount';
+
+/** Conditions that must hold together on one and the same outcome. Bounds are euro cents, inclusive. */
+export interface OutcomeCondition {
+  readonly types: readonly string[];
+  readonly families: readonly string[];
+  readonly senses: readonly string[];
+  readonly minCents: number | null;
+  readonly maxCents: number | null;
+  /** True: fully or partly suspended; false: not suspended; null: either. */
+  readonly suspended: boolean | null;
+  readonly against: readonly string[];
+  readonly data: readonly string[];
+}
+
+/** Values inside one list are alternatives; different filters all hold. Names are those of the API parameters. */
+export interface SearchFilters {
+  /** Each condition must be met by some outcome; the first is the one that `type`, `amount_*`, `suspended` build. */
+  readonly outcomes: readonly OutcomeCondition[];
+  readonly court: readonly string[];
+  readonly kind: readonly string[];
+  readonly city: readonly string[];
+  readonly chamber: readonly string[];
+  readonly procedure: readonly string[];
+  readonly offence: readonly string[];
+  readonly keyword: readonly string[];
+  readonly legalBasis: readonly string[];
+  readonly source: readonly string[];
+  readonly review: readonly string[];
+  /** ISO dates, inclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly hasCommentary: boolean | null;
+  /** Fictitious samples leave the results once one ingested decision exists, unless asked for. */
+  readonly includeFictitious: boolean;
+}
+
+export const NO_FILTERS: SearchFilters = {
+  outcomes: [],
+  court: [],
+  kind: [],
+  city: [],
+  chamber: [],
+  procedure: [],
+  offence: [],
+  keyword: [],
+  legalBasis: [],
+  source: [],
+  review: [],
+  from: null,
+  to: null,
+  hasCommentary: null,
+  includeFictitious: true,
+};
+
+export const FACET_NAMES = [
+  'type',
+  'family',
+  'sense',
+  'suspended',
+  'against',
+  'data',
+  'court',
+  'kind',
+  'city',
+  'chamber',
+  'procedure',
+  'offence',
+  'keyword',
+  'legal_basis',
+  'source',
+  'review',
+  'year',
+  'amount',
+  'has_commentary',
+] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchRequest {
+  /** What the person typed; parsed by search/query.ts, the same way for every engine. */
+  readonly q: string;
+  readonly filters: SearchFilters;
+  readonly sort: SortOrder;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+  readonly facets: readonly FacetName[];
+  /** Ids of query expansions that the person undid. */
+  readonly withoutExpansions: readonly string[];
+}
+
+/** A passage of a section with its marks; offsets are UTF-16 positions inside `text`. */
+export interface Snippet {
+  readonly section: string;
+  readonly text: string;
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly snippets: readonly Snippet[];
+  /** Folded query terms found in the document, for "pourquoi ce résultat". */
+  readonly matched: readonly string[];
+}
+
+/** How the query was understood, for people. */
+export interface QueryReading {
+  readonly understood: string;
+  readonly expansions: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** Broader terms that are offered, not applied. */
+  readonly broader: readonly { readonly term: string; readonly query: string }[];
+  /** What was wrong with the syntax, in French, and what was done about it. */
+  readonly problems: readonly string[];
+  readonly suggestion: string | null;
+}
+
+export interface SearchResponse {
+  /** Exact. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** Counts ignore the filters of their own group. */
+  readonly facets: Partial<Record<FacetName, readonly FacetValue[]>>;
+  readonly query: QueryReading;
+  /** The engine that answered. */
+  readonly engine: string;
+}
+
+export interface IndexStatus {
+  readonly engine: string;
+  readonly healthy: boolean;
+  readonly documents: number;
+  /** What a person should know when it is not healthy, in French. */
+  readonly notice: string | null;
+}
+
+export interface EngineCapabilities {
+  readonly proximity: boolean;
+  readonly sameParagraph: boolean;
+  readonly typoTolerance: boolean;
+}
+
+/** One search engine. Writes are idempotent by document id. */
+export interface SearchIndex {
+  readonly name: 'embedded' | 'meilisearch';
+  readonly capabilities: EngineCapabilities;
+  /** Resolves when the documents are durable and searchable; rejects when the engine refused any. */
+  upsert(documents: readonly SearchDocument[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  search(request: SearchRequest): Promise<SearchResponse>;
+  /** Values of one facet whose label contains `text`, with counts under the request. */
+  searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]>;
+  /** Ids of the decisions most alike, best first; never the decision itself. */
+  similar(id: string, limit: number): Promise<readonly string[]>;
+  /** Replaces the whole index without an interval in which searches find nothing. */
+  rebuild(documents: AsyncIterable<SearchDocument>): Promise<{ readonly documents: number }>;
+  /** True when the index on disk was built by another version of the normaliser or schema and must be rebuilt. */
+  isStale(): Promise<boolean>;
+  status(): Promise<IndexStatus>;
+  close(): Promise<void>;
+}
