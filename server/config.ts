@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** One environment setting: how it is read, its default and what it is for (README's table is checked against this list). */
+const SETTINGS = {
+  PORT: { schema: z.coerce.number().int().min(0).max(65535).default(3000), help: 'Port of the web server.' },
+  HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    help: 'Address to listen on; loopback unless you say otherwise (0.0.0.0 in a container).',
+  },
+  DATA_DIR: {
+    schema: z.string().min(1).default('data/local'),
+    help: 'Folder of all state: database, search index, page snapshots.',
+  },
+  PUBLIC_URL: {
+    schema: z.url().optional(),
+    help: 'Address under which readers reach the site, for links in feeds and citations.',
+  },
+  CONTACT: {
+    schema: z.string().min(3).optional(),
+    help: 'E-mail or web address told to the sites that are crawled; no live site is contacted without it.',
+  },
+  SCHEDULE: {
+    schema: z.enum(['on', 'off']).default('on'),
+    help: 'Whether sources are read on their schedule (also needs CONTACT).',
+  },
+  MEILI_URL: {
+    schema: z.url().optional(),
+    help: 'Address of a Meilisearch server; unset = the embedded engine alone.',
+  },
+  MEILI_SEARCH_KEY: {
+    schema: z.string().min(1).optional(),
+    help: 'Search-only key of Meilisearch, used by the web process.',
+  },
+  MEILI_ADMIN_KEY: { schema: z.string().min(1).optional(), help: 'Key of Meilisearch that may write the index.' },
+  JUDILIBRE_KEY: { schema: z.string().min(1).optional(), help: 'KeyId of the Judilibre API (PISTE).' },
+  LOG: {
+    schema: z.enum(['text', 'json']).default('text'),
+    help: 'Form of the server log: readable lines or one JSON object per line.',
+  },
+} as const;
+
+type SettingName = keyof typeof SETTINGS;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly publicUrl: string | null;
+  readonly contact: string | null;
+  readonly schedule: boolean;
+  readonly meili: { readonly url: string; readonly searchKey: string | null; readonly adminKey: string | null } | null;
+  readonly judilibreKey: string | null;
+  readonly log: 'text' | 'json';
+}
+
+/** Name, default and purpose of every setting, in order, for the documentation and its test. */
+export function listSettings(): readonly { readonly name: string; readonly fallback: string; readonly help: string }[] {
+  return Object.entries(SETTINGS).map(([name, { schema, help }]) => {
+    const parsed = schema.safeParse(undefined);
+    return { name, fallback: parsed.success && parsed.data !== undefined ? String(parsed.data) : '', help };
+  });
+}
+
+/**
+ * Reads the settings from an environment (empty values count as unset).
+ * @throws Error naming each setting that cannot be used and what it should be.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const problems: string[] = [];
+  function read<Name extends SettingName>(name: Name): z.output<(typeof SETTINGS)[Name]['schema']> {
+    const raw = environment[name];
+    const result = SETTINGS[name].schema.safeParse(raw === '' ? undefined : raw);
+    if (!result.success) {
+      problems.push(
+        `${name}="${raw}": ${result.error.issues.map((issue) => issue.message).join('; ')} (${SETTINGS[name].help})`,
+      );
+    }
+    return result.data as z.output<(typeof SETTINGS)[Name]['schema']>;
+  }
+  const meiliUrl = read('MEILI_URL') ?? null;
+  const config: Config = {
+    port: read('PORT'),
+    host: read('HOST'),
+    dataDir: read('DATA_DIR'),
+    publicUrl: read('PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
+    contact: read('CONTACT') ?? null,
+    schedule: read('SCHEDULE') === 'on',
+    meili:
+      meiliUrl === null
+        ? null
+        : { url: meiliUrl, searchKey: read('MEILI_SEARCH_KEY') ?? null, adminKey: read('MEILI_ADMIN_KEY') ?? null },
+    judilibreKey: read('JUDILIBRE_KEY') ?? null,
+    log: read('LOG'),
+  };
+  if (problems.length > 0) throw new Error(`Settings that cannot be used:\n  ${problems.join('\n  ')}`);
+  return Object.freeze(config);
+}

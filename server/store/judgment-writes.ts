@@ -1,0 +1,142 @@
+import type { Court } from '../domain/court.ts';
+import type { DecisionType, Procedure } from '../domain/judgment.ts';
+import { numberKey } from '../domain/reference.ts';
+import type { DispositifOrigin, Section } from '../domain/section.ts';
+import type { Db } from './open.ts';
+
+/** The resolved facts of a judgment, ready to be stored. */
+export interface JudgmentRow {
+  readonly id: string;
+  readonly title: string;
+  readonly court: Court;
+  readonly decidedOn: string;
+  readonly chamber: string | null;
+  readonly decisionType: DecisionType | null;
+  readonly ecli: string | null;
+  readonly numbers: readonly string[];
+  readonly parties: string | null;
+  readonly theme: string | null;
+  readonly solution: string | null;
+  readonly keywords: readonly string[];
+  readonly visa: readonly string[];
+  readonly procedures: readonly Procedure[];
+  /** Null when only commentaries are known. */
+  readonly textHash: string | null;
+  readonly sections: readonly Section[];
+  readonly dispositifOrigin: DispositifOrigin;
+  readonly extractorVersion: string;
+  readonly fictitious: boolean;
+}
+
+/** Inserts or updates a judgment and its numbers; its id and creation date never change. */
+export async function saveJudgment(db: Db, judgment: JudgmentRow, now: string): Promise<void> {
+  const values = {
+    title: judgment.title,
+    court_code: judgment.court.code,
+    court_json: JSON.stringify(judgment.court),
+    decided_on: judgment.decidedOn,
+    chamber: judgment.chamber,
+    decision_type: judgment.decisionType,
+    ecli: judgment.ecli,
+    parties: judgment.parties,
+    theme: judgment.theme,
+    solution: judgment.solution,
+    keywords_json: JSON.stringify(judgment.keywords),
+    visa_json: JSON.stringify(judgment.visa),
+    procedures_json: JSON.stringify(judgment.procedures),
+    text_hash: judgment.textHash,
+    sections_json: JSON.stringify(judgment.sections),
+    dispositif_origin: judgment.dispositifOrigin,
+    extractor_version: judgment.extractorVersion,
+    fictitious: judgment.fictitious ? 1 : 0,
+    updated_at: now,
+  };
+  await db
+    .insertInto('judgments')
+    .values({ id: judgment.id, created_at: now, hidden_at: null, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+  await db.deleteFrom('numbers').where('judgment_id', '=', judgment.id).execute();
+  const numbers = judgment.numbers.flatMap((number, position) => {
+    const key = numberKey(number);
+    return key === null ? [] : [{ judgment_id: judgment.id, position, number, key }];
+  });
+  if (numbers.length > 0) await db.insertInto('numbers').values(numbers).execute();
+}
+
+/** What the identity rule compares an incoming judgment with. */
+export interface IdentityCandidate {
+  readonly id: string;
+  readonly numberKeys: readonly string[];
+  readonly textHash: string | null;
+  readonly sections: readonly Section[];
+}
+
+/** Judgments of the same court and day, hidden ones included. */
+export async function listIdentityCandidates(
+  db: Db,
+  courtCode: string,
+  decidedOn: string,
+): Promise<readonly IdentityCandidate[]> {
+  const rows = await db
+    .selectFrom('judgments')
+    .select(['id', 'text_hash', 'sections_json'])
+    .where('court_code', '=', courtCode)
+    .where('decided_on', '=', decidedOn)
+    .orderBy('id')
+    .execute();
+  const ids = rows.map((row) => row.id);
+  const numbers =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('numbers').select(['judgment_id', 'key']).where('judgment_id', 'in', ids).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    numberKeys: numbers.filter((number) => number.judgment_id === row.id).map((number) => number.key),
+    textHash: row.text_hash,
+    sections: JSON.parse(row.sections_json) as Section[],
+  }));
+}
+
+/** The extractor version that last read a judgment, or null when it is not stored. */
+export async function findExtractorVersion(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('judgments').select('extractor_version').where('id', '=', id).executeTakeFirst();
+  return row?.extractor_version ?? null;
+}
+
+export async function isIdTaken(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('judgments')
+    .select('id')
+    .where('id', '=', id)
+    .union(db.selectFrom('redirects').select('old_id as id').where('old_id', '=', id))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Remembers that two judgments look alike, for a reviewer; `similarity` is between 0 and 1. */
+export async function noteMaybeSame(
+  db: Db,
+  id: string,
+  otherId: string,
+  similarity: number,
+  now: string,
+): Promise<void> {
+  await db
+    .insertInto('maybe_same')
+    .values({ judgment_id: id, other_id: otherId, similarity, created_at: now })
+    .onConflict((conflict) => conflict.columns(['judgment_id', 'other_id']).doUpdateSet({ similarity }))
+    .execute();
+}
+
+/** Deletes every fictitious judgment with its records; returns the ids that were deleted. */
+export async function deleteFictitious(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('judgments').select('id').where('fictitious', '=', 1).execute();
+  await db.deleteFrom('judgments').where('fictitious', '=', 1).execute();
+  await db
+    .deleteFrom('source_records')
+    .where('id', 'not in', db.selectFrom('judgment_sources').select('source_record_id'))
+    .where('source', '=', 'samples')
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,60 @@
+import * as counts from './counts.ts';
+import * as indexQueue from './index-queue.ts';
+import * as judgmentWrites from './judgment-writes.ts';
+import * as judgments from './judgments.ts';
+import { type Db, openDatabase } from './open.ts';
+import * as readings from './readings.ts';
+import * as runs from './runs.ts';
+import * as sourceRecords from './source-records.ts';
+
+const OPERATIONS = {
+  ...judgments,
+  ...judgmentWrites,
+  ...sourceRecords,
+  ...readings,
+  ...indexQueue,
+  ...runs,
+  ...counts,
+};
+
+type Operations = typeof OPERATIONS;
+
+/** Every store function with its database already given. */
+type Bound<T> = {
+  readonly [Name in keyof T]: T[Name] extends (db: Db, ...rest: infer Rest) => infer Result
+    ? (...rest: Rest) => Result
+    : never;
+};
+
+/** The store: all SQL behind named operations. The truth; the search index is derived from it. */
+export type Store = Bound<Operations> & {
+  /** Runs `work` in one transaction: all of it happens, or nothing. */
+  transaction<Result>(work: (store: Bound<Operations>) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+};
+
+/** The operations that work inside a transaction. */
+export type StoreTransaction = Bound<Operations>;
+
+/** Opens the store file (":memory:" for tests), migrated to the current schema. @throws see `openDatabase`. */
+export async function openStore(path: string): Promise<Store> {
+  const db = await openDatabase(path);
+  return {
+    ...bind(db),
+    transaction: (work) => db.transaction().execute((tx) => work(bind(tx))),
+    close: () => db.destroy(),
+  };
+}
+
+function bind(db: Db): Bound<Operations> {
+  const bound = Object.fromEntries(
+    Object.entries(OPERATIONS).map(([name, operation]) => [name, partial(operation as Operation, db)]),
+  );
+  return bound as Bound<Operations>;
+}
+
+type Operation = (db: Db, ...rest: readonly unknown[]) => unknown;
+
+function partial(operation: Operation, db: Db): (...rest: readonly unknown[]) => unknown {
+  return (...rest) => operation(db, ...rest);
+}
