@@ -103,10 +103,7 @@ const outcomeSchema = z.object({
   cap_amount: money.nullable().default(null),
   scope: z.enum(['full', 'partial']).nullable().default(null),
   provisional: z.boolean().nullable().default(null),
-  provisional_execution: z
-    .enum(['de_droit', 'ordered', 'excluded', 'stayed', 'unknown'])
-    .nullable()
-    .default(null),
+  provisional_execution: z.enum(['de_droit', 'ordered', 'excluded', 'stayed', 'unknown']).nullable().default(null),
   evidence: z.array(evidence).max(100).default([]),
   rule: z.string().max(100).default('unknown'),
   rule_version: z.number().int().min(0).default(0),

@@ -1,0 +1,46 @@
+import type { CourtKind } from '../domain/court.ts';
+import { findSection, type SectionedText } from '../domain/section.ts';
+import { foldInPlace } from '../domain/text.ts';
+
+/** Court names as the head of a decision writes them; the earliest one is the court that decides. */
+const NAMES: readonly (readonly [CourtKind, RegExp])[] = [
+  ['cassation', /\bcour de cassation\b|\bfait et juge par la cour de cassation/],
+  ['conseil_etat', /\bconseil d'etat\b/],
+  ['caa', /\bcour administrative d'appel\b/],
+  ['ta', /\btribunal administratif\b/],
+  ['ca', /\bcours? d'appel\b|\bcour d' appel\b/],
+  ['tcom', /\btribunal de commerce\b|\btribunal des activites economiques\b/],
+  ['cph', /\bconseil de prud'hommes\b/],
+  ['ti', /\btribunal (?:d'instance|de proximite|de police)\b|\bjuridiction de proximite\b/],
+  ['tj', /\btribunal (?:judiciaire|de grande instance|correctionnel|pour enfants)\b/],
+  ['assises', /\bcour d'assises\b/],
+  [
+    'regulator',
+    /\bformation restreinte\b|\bcommission nationale de l'informatique\b|\bdeliberation (?:de la formation|n[°o]? ?san)|\bautorite de (?:la concurrence|regulation)\b|\barcom\b/,
+  ],
+];
+
+const HEAD_LENGTH = 1500;
+
+/** The kind of court that gave a decision, from its operative part and its heading; null when neither tells. */
+export function findCourtKind(text: string, sectioned: SectionedText): CourtKind | null {
+  const section = findSection(sectioned.sections, 'dispositif');
+  const orders = section ? foldInPlace(text.slice(section.start, Math.min(section.end, section.start + 4000))) : '';
+  if (
+    /\b(?:casse et annule|rejette les? pourvois?|pourvois? non admis|non-admission du pourvoi|decheance du pourvoi)\b/.test(
+      orders,
+    )
+  ) {
+    return 'cassation';
+  }
+  if (/\bformation restreinte\b/.test(orders.slice(0, 400))) return 'regulator';
+  const head = foldInPlace(text.slice(0, HEAD_LENGTH));
+  let best: { readonly kind: CourtKind; readonly at: number } | null = null;
+  for (const [kind, pattern] of NAMES) {
+    const at = head.search(pattern);
+    if (at >= 0 && (best === null || at < best.at)) best = { kind, at };
+  }
+  if (best) return best.kind;
+  if (/\bla cour\b/.test(orders.slice(0, 300))) return 'ca';
+  return null;
+}

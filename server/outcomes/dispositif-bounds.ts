@@ -1,0 +1,90 @@
+import type { DispositifOrigin } from '../domain/section.ts';
+import { DISPOSITIF_ENDS, DISPOSITIF_FORMULAS, DISPOSITIF_HEADINGS } from './section-markers.ts';
+import { findHeads } from './verbs.ts';
+
+/** Pleas annexed after a judgment of the Cour de cassation quote operative parts of the attacked one. */
+const ANNEXES =
+  /\n[^\S\n]*(?:moyens? annexes?|moyens? produits? (?:par|au|a)\b|annexes?\s*:?\s*\n|(?:premier )?moyen (?:unique )?de cassation\b)/g;
+const PRONOUNCED = /\b(?:ainsi fait et juge|ainsi decide|ainsi juge|ainsi prononce|fait et juge)\b/;
+
+/** Where the operative part starts (UTF-16 offset of its heading or formula), or null. */
+export function findDispositifStart(
+  text: string,
+  folded: string,
+): { readonly start: number | null; readonly origin: DispositifOrigin } {
+  const limit = annexesStart(folded);
+  for (const strong of [true, false]) {
+    const headings = DISPOSITIF_HEADINGS.filter((heading) => heading.strong === strong);
+    const starts = headings.flatMap(({ pattern }) => lineStarts(folded, pattern, limit, isHeadingPrefix));
+    const orders = starts.filter((at) => opensOrders(text, folded, at));
+    const start = (orders.length > 0 ? orders : strong ? starts : []).at(-1);
+    if (start !== undefined) return { start, origin: 'marker' };
+  }
+  const inline = inlineMarker(text, folded, limit);
+  if (inline !== null) return { start: inline, origin: 'marker' };
+  const formula = lineStarts(folded, DISPOSITIF_FORMULAS, limit, isHeadingPrefix).filter((at) =>
+    opensOrders(text, folded, at),
+  );
+  const start = formula.at(-1);
+  if (start !== undefined) return { start, origin: 'formula' };
+  return { start: null, origin: 'none' };
+}
+
+/** Where the operative part that starts at `start` ends: its signature block, an editor's note or the end of the text. */
+export function findDispositifEnd(text: string, folded: string, start: number): number {
+  const firstHead = findHeads(text, folded, start, Math.min(text.length, start + 5000))[0];
+  const from = firstHead ? firstHead.end : start;
+  DISPOSITIF_ENDS.lastIndex = from;
+  for (let match = DISPOSITIF_ENDS.exec(folded); match; match = DISPOSITIF_ENDS.exec(folded)) {
+    const lineStart = folded.lastIndexOf('\n', match.index) + 1;
+    if (
+      lineStart >= from &&
+      isHeadingPrefix(folded.slice(lineStart, match.index)) &&
+      !insideQuote(folded, from, match.index)
+    ) {
+      return lineStart;
+    }
+    if (DISPOSITIF_ENDS.lastIndex === match.index) DISPOSITIF_ENDS.lastIndex += 1;
+  }
+  return text.length;
+}
+
+function insideQuote(_folded: string, _from: number, _at: number): boolean {
+  return false;
+}
+
+function annexesStart(folded: string): number {
+  for (const match of folded.matchAll(ANNEXES)) {
+    const before = folded.slice(Math.max(0, match.index - 3000), match.index);
+    if (PRONOUNCED.test(before)) return match.index;
+  }
+  return folded.length;
+}
+
+function isHeadingPrefix(prefix: string): boolean {
+  return prefix.length <= 12 && /^[\s*•·–.>()\d°"-]*$/.test(prefix);
+}
+
+function lineStarts(folded: string, pattern: RegExp, limit: number, accepts: (prefix: string) => boolean): number[] {
+  const starts: number[] = [];
+  for (const match of folded.matchAll(pattern)) {
+    if (match.index >= limit) break;
+    const lineStart = folded.lastIndexOf('\n', match.index) + 1;
+    if (accepts(folded.slice(lineStart, Math.min(match.index, lineStart + 20)))) starts.push(match.index);
+  }
+  return starts;
+}
+
+/** "PAR CES MOTIFS" in capitals inside a paragraph, as texts without line breaks have it. */
+function inlineMarker(text: string, folded: string, limit: number): number | null {
+  const found: number[] = [];
+  for (const match of folded.matchAll(/\bp(?:ar|our) ces motifs\b/g)) {
+    if (match.index >= limit) break;
+    if (!/[a-z]/.test(text.slice(match.index, match.index + 14))) found.push(match.index);
+  }
+  return found.filter((at) => opensOrders(text, folded, at)).at(-1) ?? found.at(-1) ?? null;
+}
+
+function opensOrders(text: string, folded: string, at: number): boolean {
+  return findHeads(text, folded, at, Math.min(text.length, at + 3000)).length > 0;
+}
