@@ -1,0 +1,73 @@
+import type { Procedure } from '../domain/judgment.ts';
+import { isGranted, type Outcome } from '../domain/outcome.ts';
+import { findSection, type SectionedText } from '../domain/section.ts';
+import type { extractFromCommentary } from '../outcomes/commentary.ts';
+import type { ExtractionContext, extractOutcomes } from '../outcomes/extract.ts';
+import type { detectProcedures } from '../outcomes/procedure.ts';
+import type { resolveReadings } from '../outcomes/resolve.ts';
+import type { findSections } from '../outcomes/sections.ts';
+import { isCommentary, type MergedJudgment, type SourcedRecord } from './merge.ts';
+
+/** The reading of texts, handed to the pipeline by whoever wires it. */
+export interface Reader {
+  /** Changes whenever an outcome may change: judgments read by another version are read again. */
+  readonly version: string;
+  readonly findSections: typeof findSections;
+  readonly detectProcedures: typeof detectProcedures;
+  readonly extractOutcomes: typeof extractOutcomes;
+  readonly extractFromCommentary: typeof extractFromCommentary;
+  readonly resolveReadings: typeof resolveReadings;
+}
+
+/** A judgment as the rules read it. */
+export interface ReadJudgment {
+  readonly sectioned: SectionedText;
+  readonly procedures: readonly Procedure[];
+  readonly outcomes: readonly Outcome[];
+  /** Hash of the text on which the outcomes' offsets count; null when there is no text at all. */
+  readonly textHash: string | null;
+}
+
+/** Reads the decision's own text, or, when only commentaries are known, what the first that speaks of it asserts. */
+export function readJudgment(reader: Reader, merged: MergedJudgment, records: readonly SourcedRecord[]): ReadJudgment {
+  if (merged.text) return readDecision(reader, merged, merged.text);
+  for (const { record, textHash } of records.filter(isCommentary)) {
+    const index = record.refersTo.findIndex((reference) => reference.decidedOn === merged.decidedOn);
+    const found = reader
+      .extractFromCommentary(record.text, record.refersTo)
+      .find((part) => part.referenceIndex === index);
+    if (found) return { sectioned: NO_SECTIONS, procedures: [], outcomes: found.outcomes, textHash };
+  }
+  return { sectioned: NO_SECTIONS, procedures: [], outcomes: [], textHash: null };
+}
+
+const NO_SECTIONS: SectionedText = { sections: [], dispositifOrigin: 'none' };
+
+function readDecision(
+  reader: Reader,
+  merged: MergedJudgment,
+  decision: NonNullable<MergedJudgment['text']>,
+): ReadJudgment {
+  const { text } = decision;
+  const sectioned = reader.findSections(text, { zones: decision.zones, dispositifStart: decision.dispositifStart });
+  const { title, chamber, decisionType, decidedOn, solution } = merged;
+  const courtKind = merged.court.kind;
+  const procedures = reader.detectProcedures({ text, sectioned, courtKind, title, chamber, decisionType });
+  const context: ExtractionContext = { courtKind, decidedOn, procedures, solution };
+  return { sectioned, procedures, outcomes: reader.extractOutcomes(text, sectioned, context), textHash: decision.hash };
+}
+
+/** The words of the operative part, or null when it was not located. */
+export function dispositifOf(text: string, sectioned: Pick<SectionedText, 'sections'>): string | null {
+  const section = findSection(sectioned.sections, 'dispositif');
+  return section ? text.slice(section.start, section.end) : null;
+}
+
+/** The sums that outcomes grant, as comparison keys. */
+export function sumsOf(outcomes: readonly Outcome[]): ReadonlySet<string> {
+  return new Set(
+    outcomes.flatMap((outcome) =>
+      outcome.amount && isGranted(outcome) ? [`${outcome.amount.currency}:${outcome.amount.cents}`] : [],
+    ),
+  );
+}

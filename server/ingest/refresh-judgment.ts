@@ -1,0 +1,54 @@
+import type { DecisionReference } from '../domain/judgment.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import type { IngestDeps } from './ingest-record.ts';
+import { mergeRecords } from './merge.ts';
+import { readJudgment } from './read-judgment.ts';
+import { reconcile } from './reconcile.ts';
+
+/**
+ * Resolves a judgment anew from its source records, reads it with the current rules, stores what changed and queues it for the
+ * index. Idempotent; readings by people stay as they are. `reference` names the decision when only commentaries are known.
+ */
+export async function refreshJudgment(
+  tx: StoreTransaction,
+  deps: Pick<IngestDeps, 'reader' | 'engines' | 'clock'>,
+  id: string,
+  reference: DecisionReference,
+): Promise<void> {
+  const now = deps.clock().toISOString();
+  const records = await tx.listRecordsOf(id);
+  const merged = mergeRecords(records, reference);
+  const read = readJudgment(deps.reader, merged, records);
+  const { text, ...facts } = merged;
+  await tx.saveJudgment(
+    {
+      ...facts,
+      id,
+      procedures: read.procedures,
+      textHash: text?.hash ?? null,
+      sections: read.sectioned.sections,
+      dispositifOrigin: read.sectioned.dispositifOrigin,
+      extractorVersion: deps.reader.version,
+    },
+    now,
+  );
+  const readings = await tx.listReadings(id);
+  const textHash = read.textHash ?? '';
+  const { added, retired } = reconcile(id, readings, read.outcomes, textHash);
+  await tx.retireRuleReadings(retired, now);
+  await tx.addReadings(
+    added.map(({ outcomeId, statement }) => ({
+      judgmentId: id,
+      outcomeId,
+      origin: 'rule',
+      author: null,
+      statement,
+      reason: null,
+      createdAt: now,
+      textHash,
+      extractorVersion: deps.reader.version,
+    })),
+  );
+  await tx.saveResolvedOutcomes(id, deps.reader.resolveReadings(await tx.listReadings(id)));
+  await tx.enqueueForIndex(deps.engines, [id], now);
+}
