@@ -16,6 +16,8 @@ export interface OutcomeTypeInfo {
   readonly code: string;
   readonly family: OutcomeFamily;
   readonly labels: { readonly fr: string; readonly en: string };
+  /** For a chip: at most 28 characters. */
+  readonly short: { readonly fr: string; readonly en: string };
   readonly definition: { readonly fr: string; readonly en: string };
   readonly signals: readonly string[];
   readonly traps: readonly string[];
