@@ -13,9 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/store': ['server/domain'],
   'server/search': ['server/domain'],
   'server/analytics': ['server/domain'],
+  'server/export': ['server/domain', 'type:server/store'],
   'server/seed': ['server/domain', 'type:scrapers'],
   'server/pages': [
     'server/domain',
+    'server/export',
     'type:server/store',
     'type:server/search',
     'type:server/analytics',
