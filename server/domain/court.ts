@@ -1,5 +1,5 @@
 import table from '../../data/courts.json' with { type: 'json' };
-import { foldLabel, slugify } from './text.ts';
+import { foldInPlace, foldLabel, slugify } from './text.ts';
 
 export type CourtKind = keyof typeof table.kinds;
 
@@ -98,14 +98,14 @@ export function findCourtByJudilibreCode(code: string): Court | null {
  * recognised. A recognised kind with a city that is not listed gives a court with `known: false`.
  */
 export function resolveCourt(raw: string): Court | null {
-  const folded = foldLabel(raw).replace(/^(?:le|la|l'|du|de la|au)\s*(?=tribunal|cour|conseil)/, '');
+  const folded = foldLabel(raw).replace(ARTICLE, '');
   const national = NATIONAL.filter(([name]) => startsWithWord(folded, name)).sort(byLengthOfName)[0];
   if (national) return BY_CODE.get(national[1]) ?? null;
   const head = HEADS.filter(([name]) => startsWithWord(folded, name)).sort(byLengthOfName)[0];
   if (!head) return null;
   const [name, kind, prefix] = head;
   const rest = folded.slice(name.length).replace(/^[\s,:-]+/, '');
-  return findCityCourt(rest, prefix) ?? unlistedCourt(raw, rest, name, kind, prefix);
+  return findCityCourt(rest, prefix) ?? unlistedCourt(raw, name, kind, prefix);
 }
 
 function byLengthOfName(a: readonly [string, ...unknown[]], b: readonly [string, ...unknown[]]): number {
@@ -118,6 +118,9 @@ function startsWithWord(text: string, name: string): boolean {
     (text.length === name.length || !/[a-z0-9]/.test(text.charAt(name.length)) || /\W$/.test(name))
   );
 }
+
+/** An article before the name of a court. */
+const ARTICLE = /^(?:le|la|l'|du|de la|au)\s*(?=tribunal|cour|conseil)/;
 
 const CITY_ARTICLE = /^(?:judiciaire |correctionnel )?(?:de la |de l'|de |du |des |d'|d )?/;
 
@@ -137,15 +140,31 @@ function findCityCourt(rest: string, prefix: string): Court | null {
   return matches.sort((a, b) => b.code.length - a.code.length)[0] ?? null;
 }
 
-function unlistedCourt(raw: string, rest: string, name: string, kind: CourtKind, prefix: string): Court | null {
-  const place =
-    rest
-      .replace(CITY_ARTICLE, '')
-      .split(/[,(;:/]|\s(?:\d|-|chambre|ch\.|pole|section)/)[0]
-      ?.trim() ?? '';
+/** Words that follow the name of a town in a title written in capitals. */
+const AFTER_TOWN =
+  /^(?:jugement|ordonnance|arret|decision|deliberation|chambre|ch|pole|section|refere|audience|formation|statuant|du)s?$/;
+const TOWN_LINK = /^(?:de|du|des|la|le|les|l|d|en|sur|sous|les|et|saint|sainte)$/;
+
+/** Only a name written as one (capital letter) is a town: "tribunal judiciaire compétent" names no court. */
+function unlistedCourt(raw: string, name: string, kind: CourtKind, prefix: string): Court | null {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  const after = text.slice(foldInPlace(text).indexOf(name) + name.length);
+  const rest = after.replace(/^[\s,:-]+/, '').replace(/^(?:de la |de l['’]|de |du |des |d['’] ?)/i, '');
+  const words: string[] = [];
+  for (const word of rest.split(/(?<=[,(;:/.])|\s+|(?<=['’])/)) {
+    const bare = foldLabel(word).replace(/[^a-z0-9]/g, '');
+    const named = /^\p{Lu}/u.test(word);
+    if (AFTER_TOWN.test(bare) || (!named && (words.length === 0 || !TOWN_LINK.test(bare)))) break;
+    words.push(word);
+    if (/[,(;:/.]$/.test(word)) break;
+  }
+  while (words.length > 0 && TOWN_LINK.test(foldLabel(words.at(-1) ?? ''))) words.pop();
+  const place = words
+    .join(' ')
+    .replace(/['’] /g, "'")
+    .replace(/[\s,(;:/.]+$/, '');
   if (place === '') return null;
-  const at = foldLabel(raw).indexOf(place);
-  const city = capitalise(at >= 0 ? raw.slice(at, at + place.length) : place);
+  const city = capitalise(place);
   const label = `${capitalise(HEAD_LABELS[name] ?? name)} de ${city}`;
   return { code: `${prefix}-${slugify(place)}`, kind, label, city, known: false };
 }
@@ -169,4 +188,63 @@ export function courtLabelOn(court: Court, decidedOn: string): string {
   return court.kind === 'tj' && decidedOn < TJ_START
     ? court.label.replace('Tribunal judiciaire', 'Tribunal de grande instance')
     : court.label;
+}
+
+/** A court named at the start of a text, the name as written, and what follows it. */
+export interface NamedCourt {
+  readonly court: Court;
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** Splits "Cour d’Appel de Paris, pôle 5 – ch. 1" after the court's name; null when the text does not start with a court. */
+export function splitCourtName(raw: string): NamedCourt | null {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  const court = resolveCourt(text);
+  if (!court) return null;
+  const end = endOfCourtName(foldInPlace(text), court);
+  return { court, name: text.slice(0, end).replace(/[\s,;:–-]+$/, ''), rest: text.slice(end).trim() };
+}
+
+function endOfCourtName(folded: string, court: Court): number {
+  const lead = ARTICLE.exec(folded)?.[0].length ?? 0;
+  if (court.city === null) {
+    const names = NATIONAL.filter(([name, code]) => code === court.code && folded.startsWith(name, lead));
+    return lead + Math.max(0, ...names.map(([name]) => name.length));
+  }
+  const city = slugify(court.city).split('-').join('[^a-z0-9]+');
+  const found = new RegExp(`\\b${city}\\b`).exec(folded);
+  if (found) return found.index + found[0].length;
+  const separator = folded.slice(lead).search(/[,(;:/]/);
+  return separator < 0 ? folded.length : lead + separator;
+}
+
+export interface CourtMention {
+  readonly court: Court;
+  /** As written. */
+  readonly name: string;
+  /** UTF-16 offsets of the name. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MENTION_WINDOW = 120;
+const MENTION_HEADS = [
+  ...HEADS.map(([name]) => name).filter((name) => name.includes(' ')),
+  ...NATIONAL.map(([name]) => name).filter((name) => name.includes(' ') && name !== 'cass '),
+].sort((a, b) => b.length - a.length);
+const MENTION = new RegExp(`\\b(?:${MENTION_HEADS.map((name) => name.replace(/\./g, '\\.')).join('|')})\\b`, 'g');
+const ABBREVIATION = /\b(?:TGI|TJ|CA|TC|CPH|CAA|TA|CNIL|CJUE|CJCE|CEDH)\b/g;
+
+/** Courts named anywhere in a text, in order. A town that is not listed counts only when it is written as a name. */
+export function findCourtMentions(text: string): CourtMention[] {
+  const starts = [...foldInPlace(text).matchAll(MENTION), ...text.matchAll(ABBREVIATION)].map((match) => match.index);
+  const mentions: CourtMention[] = [];
+  for (const start of starts.sort((a, b) => a - b)) {
+    if (start < (mentions.at(-1)?.end ?? 0)) continue;
+    const split = splitCourtName(text.slice(start, start + MENTION_WINDOW));
+    if (!split || (!split.court.known && !/\sd(?:e|u|es|’|')\s?(?:l[ae]\s)?\p{Lu}/u.test(split.name))) continue;
+    mentions.push({ court: split.court, name: split.name, start, end: start + split.name.length });
+  }
+  return mentions;
 }

@@ -64,6 +64,8 @@ export interface ParsedCommentary {
   readonly text: string;
   readonly refersTo: readonly DecisionReference[];
   readonly fictitious: boolean;
+  /** True when the text is a publisher's own writing: read for outcomes and search, never shown, exported or quoted at length. */
+  readonly editorial?: boolean;
 }
 
 export type ParsedRecord = ParsedJudgment | ParsedCommentary;

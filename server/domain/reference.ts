@@ -1,4 +1,4 @@
-import { foldLabel } from './text.ts';
+import { foldInPlace, foldLabel } from './text.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
   janvier: 1,
@@ -82,4 +82,60 @@ const ECLI = /\bECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+/i;
 /** The first ECLI in the text, upper case, or null. Format: Council conclusions 2011/C 127/01. */
 export function findEcli(text: string): string | null {
   return ECLI.exec(text)?.[0].toUpperCase() ?? null;
+}
+
+const NUMBER_MARK = '(?:n(?:umero)?[°ºo]?s?\\s{0,2}(?:de\\s)?)?';
+const NUMBER_PATTERNS: readonly RegExp[] = [
+  // Répertoire général: "N° RG 22/01643", "R.G. : 2022004346", "RG n°21/36969", "RG N° : 10/22871", "2024G00010".
+  new RegExp(
+    `\\b${NUMBER_MARK}(?:r\\.?\\s?g\\.?|(?:repertoire|role)\\s(?:general)?)\\s{0,2}:?\\s{0,2}(?:n[°ºo]?)?\\s{0,2}:?\\s{0,2}(\\d{2,4}/\\d{4,6}|\\d{4}[a-z]\\d{5}|j?\\d{10})(?!\\d)`,
+    'g',
+  ),
+  // Pourvoi: "Pourvoi n° V 23-20.005", "pourvois nos 11-10189", and the head of a criminal judgment: "N° T 23-83.736 F-D".
+  /\b(?:pourvois?\s{0,2}(?:n[°ºo]?s?\.?)?\s{0,2}:?\s{0,2}|n[°ºo]\s{0,2}(?=[a-z]\s?\d))([a-z]?\s?\d{2}-\d{2}\.?\d{3})(?!\d)/g,
+  /\b(?:san|med|dec)-\d{4}-\d{1,4}\b/g,
+  // Parquet: "N° de parquet : 17115000387", "Parquet n° 17115000387".
+  // Requête (Conseil d'État), alone on its line: "N° 443127".
+  /^n[°º]s?\s?(\d{5,6})\s*$/gm,
+  /\bparquet\s{0,2}(?:n[°ºo]?)?\s{0,2}:?\s{0,2}(\d{8,12})(?!\d)/g,
+];
+
+/** A number that follows one of these on its line belongs to another decision of the case. */
+const OTHER_DECISION =
+  /defere|attaque|entrepris|appel d[e']|1ere instance|premiere instance|origine|jugement|ordonnance d|arret d|rendue? |decision d|portalis/;
+
+/**
+ * Numbers of the case that a text marks as such (RG, pourvoi, parquet, SAN), as written, without their mark, each once. Numbers that
+ * the line gives to another decision (the one appealed against) are left out. For headers: in the body of a decision, numbers
+ * mostly belong to others.
+ */
+export function findCaseNumbers(text: string): string[] {
+  const folded = foldInPlace(text);
+  const found: { at: number; number: string }[] = [];
+  for (const pattern of NUMBER_PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      const number = match[1] ?? match[0];
+      const at = match.index + match[0].lastIndexOf(number);
+      const lineStart = folded.lastIndexOf('\n', match.index) + 1;
+      if (OTHER_DECISION.test(folded.slice(Math.max(lineStart, match.index - 160), match.index))) continue;
+      found.push({ at, number: text.slice(at, at + number.length).trim() });
+    }
+  }
+  const sorted = found.sort((a, b) => a.at - b.at).map(({ number }) => number);
+  return sorted.filter(
+    (number, index) => sorted.findIndex((other) => numberKey(other) === numberKey(number)) === index,
+  );
+}
+
+/** Where a decision states its own number: its first and its last lines. */
+const HEAD_LENGTH = 1_500;
+const TAIL_LENGTH = 300;
+
+/** The number of the case that the text of a decision states for itself, as written, or null. */
+export function findOwnNumber(text: string): string | null {
+  return (
+    findCaseNumbers(text.slice(0, HEAD_LENGTH))[0] ??
+    findCaseNumbers(text.slice(Math.max(HEAD_LENGTH, text.length - TAIL_LENGTH))).at(-1) ??
+    null
+  );
 }
