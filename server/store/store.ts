@@ -6,6 +6,7 @@ import { type Db, openDatabase } from './open.ts';
 import * as readings from './readings.ts';
 import * as runs from './runs.ts';
 import * as sourceRecords from './source-records.ts';
+import * as statistics from './statistics.ts';
 
 const OPERATIONS = {
   ...judgments,
@@ -15,6 +16,7 @@ const OPERATIONS = {
   ...indexQueue,
   ...runs,
   ...counts,
+  ...statistics,
 };
 
 type Operations = typeof OPERATIONS;

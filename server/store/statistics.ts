@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import { type Court, courtLabelOn } from '../domain/court.ts';
+import type { DecisionType, Procedure } from '../domain/judgment.ts';
+import { type AmountPer, type Currency, euroCents } from '../domain/money.ts';
+import type { AddresseeCategory, Sense } from '../domain/outcome.ts';
+import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
+import type { Db } from './open.ts';
+
+interface OutcomeRow {
+  readonly id: string;
+  readonly judgment_id: string;
+  readonly type: string;
+  readonly sense: string;
+  readonly euro_cents: number | null;
+  readonly currency: string | null;
+  readonly per: string | null;
+  readonly symbolic: number | null;
+  readonly requested: number | null;
+  readonly requested_currency: string | null;
+  readonly requested_per: string | null;
+  readonly offences: string;
+}
+
+interface DecisionRow {
+  readonly id: string;
+  readonly court_json: string;
+  readonly chamber: string | null;
+  readonly decision_type: string | null;
+  readonly decided_on: string;
+  readonly numbers_json: string;
+  readonly ecli: string | null;
+  readonly procedures_json: string;
+  readonly keywords_json: string;
+  readonly theme: string | null;
+  readonly fictitious: number;
+}
+
+/**
+ * The decisions among `ids` that are visible, in the order of `ids`, and their current outcomes that nobody rejected: what
+ * statistics count. The expressions are those of the index of migration 0010, which holds all of them.
+ */
+export async function listResultFacts(db: Db, ids: readonly string[]): Promise<ResultFacts> {
+  const wanted = JSON.stringify(ids);
+  const [decisions, outcomes, disclosures] = await Promise.all([
+    selectDecisions(db, wanted),
+    selectOutcomes(db, wanted),
+    selectDisclosures(db, wanted),
+  ]);
+  const visible = new Set(decisions.map((row) => row.id));
+  const shown = outcomes.filter((row) => visible.has(row.judgment_id));
+  const offences = new Map<string, string[]>();
+  for (const row of shown) {
+    if (row.offences === '[]') continue;
+    const known = offences.get(row.judgment_id) ?? [];
+    offences.set(row.judgment_id, [...known, ...(JSON.parse(row.offences) as string[])]);
+  }
+  return {
+    decisions: decisions.map((row) => toDecision(row, offences.get(row.id) ?? [])),
+    outcomes: shown.map((row) => toOutcome(row, disclosures.get(row.id))),
+  };
+}
+
+async function selectDecisions(db: Db, wanted: string): Promise<readonly DecisionRow[]> {
+  const { rows } = await sql<DecisionRow>`
+    SELECT j.id, j.court_json, j.chamber, j.decision_type, j.decided_on, j.ecli, j.procedures_json, j.keywords_json, j.theme,
+      j.fictitious,
+      (SELECT json_group_array(n.number ORDER BY n.position) FROM numbers n WHERE n.judgment_id = j.id) AS numbers_json
+    FROM json_each(${wanted}) AS wanted JOIN judgments j ON j.id = wanted.value
+    WHERE j.hidden_at IS NULL
+    ORDER BY wanted.key
+  `.execute(db);
+  return rows;
+}
+
+async function selectOutcomes(db: Db, wanted: string): Promise<readonly OutcomeRow[]> {
+  const { rows } = await sql<OutcomeRow>`
+    SELECT o.id, o.judgment_id, o.type, o.sense, o.euro_cents, o.currency, o.per,
+      json_extract(o.outcome_json, '$.amount.isSymbolic') AS symbolic,
+      json_extract(o.outcome_json, '$.requested.cents') AS requested,
+      json_extract(o.outcome_json, '$.requested.currency') AS requested_currency,
+      json_extract(o.outcome_json, '$.requested.per') AS requested_per,
+      json_extract(o.outcome_json, '$.offences') AS offences
+    FROM json_each(${wanted}) AS wanted JOIN outcomes o ON o.judgment_id = wanted.value
+    WHERE o.assertion IN ('ordered_here', 'confirmed_here', 'reformed_here', 'reversed_here')
+      AND o.review_state <> 'rejected'
+    ORDER BY wanted.key, o.position
+  `.execute(db);
+  return rows;
+}
+
+type Disclosure = Pick<OutcomeFact, 'dataCategories' | 'against'>;
+
+async function selectDisclosures(db: Db, wanted: string): Promise<Map<string, Disclosure>> {
+  const { rows } = await sql<{ id: string; data: string; addressees: string }>`
+    SELECT o.id, json_extract(o.outcome_json, '$.dataCategories') AS data,
+      json_extract(o.outcome_json, '$.addressees') AS addressees
+    FROM json_each(${wanted}) AS wanted JOIN outcomes o ON o.judgment_id = wanted.value
+    WHERE o.type = 'identification_data_disclosure'
+  `.execute(db);
+  return new Map(
+    rows.map((row) => {
+      const addressees = JSON.parse(row.addressees) as { category: AddresseeCategory }[];
+      const against = [...new Set(addressees.map((addressee) => addressee.category))];
+      return [row.id, { dataCategories: JSON.parse(row.data) as string[], against }];
+    }),
+  );
+}
+
+function toDecision(row: DecisionRow, offences: readonly string[]): DecisionFact {
+  const court = JSON.parse(row.court_json) as Court;
+  const keywords = JSON.parse(row.keywords_json) as string[];
+  return {
+    id: row.id,
+    court,
+    courtLabel: courtLabelOn(court, row.decided_on),
+    chamber: row.chamber,
+    decisionType: row.decision_type as DecisionType | null,
+    decidedOn: row.decided_on,
+    numbers: JSON.parse(row.numbers_json) as string[],
+    ecli: row.ecli,
+    procedures: JSON.parse(row.procedures_json) as Procedure[],
+    fictitious: row.fictitious === 1,
+    offences: [...new Set(offences)],
+    themes: [...new Set([...(row.theme === null ? [] : [row.theme]), ...keywords])],
+  };
+}
+
+function toOutcome(row: OutcomeRow, disclosure: Disclosure | undefined): OutcomeFact {
+  const requested =
+    row.requested === null || row.requested_per !== null
+      ? null
+      : euroCents({ cents: row.requested, currency: row.requested_currency as Currency });
+  return {
+    outcomeId: row.id,
+    judgmentId: row.judgment_id,
+    type: row.type,
+    sense: row.sense as Sense,
+    euroCents: row.euro_cents,
+    currency: row.currency as Currency | null,
+    per: row.per as AmountPer | null,
+    isSymbolic: row.symbolic === 1,
+    requestedEuroCents: requested,
+    dataCategories: disclosure?.dataCategories ?? [],
+    against: disclosure?.against ?? [],
+  };
+}
+
+/** Changes whenever a decision, a reading or a removal changes what may be counted: a key for remembered figures. */
+export async function findStoreRevision(db: Db): Promise<string> {
+  const { rows } = await sql<{ revision: string }>`
+    SELECT printf('%s|%s|%s',
+      coalesce((SELECT max(id) FROM readings), 0),
+      coalesce((SELECT max(updated_at) FROM judgments), ''),
+      (SELECT count(*) FROM judgments WHERE hidden_at IS NOT NULL)) AS revision
+  `.execute(db);
+  return rows[0]?.revision ?? '';
+}

@@ -1,0 +1,44 @@
+import { resolveCourt } from '../../server/domain/court.ts';
+import type { DecisionFact, OutcomeFact } from '../../server/domain/outcome-fact.ts';
+
+/** A decision of fiction for figures; `id` tells it apart. */
+export function decisionFact(id: string, changes: Partial<DecisionFact> = {}): DecisionFact {
+  const court = resolveCourt('Tribunal judiciaire de Paris');
+  if (!court) throw new Error('the test court is not resolved');
+  return {
+    id,
+    court,
+    courtLabel: court.label,
+    chamber: null,
+    decisionType: 'jugement',
+    decidedOn: '2024-05-06',
+    numbers: [],
+    ecli: null,
+    procedures: [],
+    fictitious: false,
+    offences: [],
+    themes: [],
+    ...changes,
+  };
+}
+
+let counter = 0;
+
+/** An outcome that grants `euros` (null = no sum told) in a decision. */
+export function award(judgmentId: string, euros: number | null, changes: Partial<OutcomeFact> = {}): OutcomeFact {
+  counter += 1;
+  return {
+    outcomeId: `${judgmentId}.${String(counter).padStart(6, '0')}`,
+    judgmentId,
+    type: 'damages',
+    sense: 'granted',
+    euroCents: euros === null ? null : Math.round(euros * 100),
+    currency: euros === null ? null : 'EUR',
+    per: null,
+    isSymbolic: false,
+    requestedEuroCents: null,
+    dataCategories: [],
+    against: [],
+    ...changes,
+  };
+}
