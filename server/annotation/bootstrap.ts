@@ -1,0 +1,48 @@
+import { seededRandom } from './seeded-random.ts';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface BootstrapSettings {
+  readonly seed: number;
+  readonly resamples: number;
+}
+
+/** The share of resamples inside the interval. */
+const COVERAGE = 0.95;
+
+/**
+ * Percentile confidence interval (95 %) of a figure over decisions: decisions are drawn again with replacement, because outcomes of
+ * one decision are not independent (codebook §17.3). Null when the figure is undefined or nothing varies to draw from.
+ */
+export function bootstrapInterval<Unit>(
+  units: readonly Unit[],
+  figure: (sample: readonly Unit[]) => number | null,
+  { seed, resamples }: BootstrapSettings,
+): Interval | null {
+  if (units.length < 2 || figure(units) === null) return null;
+  const random = seededRandom(seed);
+  const figures: number[] = [];
+  for (let round = 0; round < resamples; round += 1) {
+    const sample = units.flatMap(() => {
+      const unit = units[Math.floor(random() * units.length)];
+      return unit === undefined ? [] : [unit];
+    });
+    const value = figure(sample);
+    if (value !== null) figures.push(value);
+  }
+  figures.sort((a, b) => a - b);
+  const low = quantile(figures, (1 - COVERAGE) / 2);
+  const high = quantile(figures, (1 + COVERAGE) / 2);
+  return low === null || high === null ? null : { low, high };
+}
+
+function quantile(sorted: readonly number[], share: number): number | null {
+  const position = share * (sorted.length - 1);
+  const below = sorted[Math.floor(position)];
+  const above = sorted[Math.ceil(position)];
+  if (below === undefined || above === undefined) return null;
+  return below + (above - below) * (position - Math.floor(position));
+}
