@@ -94,6 +94,11 @@ export interface SearchRequest {
   readonly facets: readonly FacetName[];
   /** Ids of query expansions that the person undid. */
   readonly withoutExpansions: readonly string[];
+  /**
+   * Ids of the decisions that references in `q` name (see findReferences), resolved by the store: shown first when they meet the
+   * filters, and counted in the total.
+   */
+  readonly pinned?: readonly string[];
 }
 
 /** A passage of a section with its marks; offsets are UTF-16 positions inside `text`. */
@@ -154,6 +159,11 @@ export interface SearchIndex {
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   search(request: SearchRequest): Promise<SearchResponse>;
+  /**
+   * Ids of every decision that the request finds, whatever its page, size, sort and facets: for statistics, exports and alerts. An
+   * engine without it is asked page by page.
+   */
+  ids?(request: SearchRequest): Promise<readonly string[]>;
   /** Values of one facet whose label contains `text`, with counts under the request. */
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]>;
   /** Ids of the decisions most alike, best first; never the decision itself. */
