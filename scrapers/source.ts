@@ -14,10 +14,17 @@ export interface FetchedPage {
   readonly hash: string;
 }
 
+export interface GetOptions {
+  /** Asks the server to answer only if the page changed since its last snapshot. */
+  readonly ifChangedSince?: boolean;
+  /** With `ifChangedSince`: only when the last snapshot has this hash, i.e. is the one that was read and stored, not one that failed. */
+  readonly knownHash?: string;
+}
+
 /** What sources use to reach pages: the polite network fetcher, or files (seeding, tests). */
 export interface Transport {
   /** Resolves to null when the server says that nothing changed since the last snapshot. @throws FetchError */
-  get(url: string, options?: { readonly ifChangedSince?: boolean }): Promise<FetchedPage | null>;
+  get(url: string, options?: GetOptions): Promise<FetchedPage | null>;
 }
 
 export interface PageRef {
