@@ -67,10 +67,11 @@ export function formatFrenchDate(iso: string): string {
 export function numberKey(raw: string): string | null {
   const folded = foldLabel(raw)
     .replace(
-      /\b(?:repertoire general|role general|pourvois?|requetes?|numeros?|deliberation|decision|minute|rg|no|n)\b\s*(?:°|º|:|\.)?/g,
+      /\b(?:repertoire general|role general|parquet|pourvois?|requetes?|numeros?|deliberation|decision|minute|rg|no|n)\b\s*(?:°|º|:|\.)?/g,
       ' ',
     )
     .replace(/[°º:]/g, ' ')
+    .replace(/^\s*de\s/, '')
     .trim();
   const withoutLetter = folded.replace(/^[a-z]\s?(?=\d{2}-\d{2}\.?\d{3}$)/, '');
   const key = withoutLetter.replace(/[^a-z0-9]/g, '');
