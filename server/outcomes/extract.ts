@@ -1,7 +1,10 @@
 import type { CourtKind } from '../domain/court.ts';
 import type { Procedure } from '../domain/judgment.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { SectionedText } from '../domain/section.ts';
+import { findSection, type SectionedText } from '../domain/section.ts';
+import { foldInPlace } from '../domain/text.ts';
+import { gatherFacts } from './facts.ts';
+import { readOrders } from './read-orders.ts';
 
 /** Raised with every change of the rules that can change an outcome; stored with each reading. */
 export const EXTRACTOR_VERSION = '1';
@@ -21,9 +24,14 @@ export interface ExtractionContext {
  * the text that `sectioned` describes. Never throws on any text.
  */
 export function extractOutcomes(
-  _text: string,
-  _sectioned: SectionedText,
-  _context: ExtractionContext,
+  text: string,
+  sectioned: SectionedText,
+  context: ExtractionContext,
 ): readonly Outcome[] {
-  return [];
+  const section = findSection(sectioned.sections, 'dispositif');
+  if (!section) return [];
+  const folded = foldInPlace(text);
+  const facts = gatherFacts(folded, sectioned, context);
+  const read = readOrders(text, folded, section, facts);
+  return read.map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` }));
 }

@@ -1,0 +1,180 @@
+import type { Clause, Span } from './clauses.ts';
+import type { DecisionFacts } from './facts.ts';
+import type { Sum } from './sums.ts';
+
+/** One object of a disposition: the part of a clause that one rule reads. Offsets are UTF-16; `words` is folded. */
+export interface Item {
+  readonly clause: Clause;
+  readonly start: number;
+  readonly end: number;
+  /** The item's own words; for the first item of a clause they start at the verb. */
+  readonly words: string;
+  /** What the item is read with: the adjunct before the verb and the words of the clause up to the item. */
+  readonly before: string;
+  /** The sum awarded or, under a refusal, asked. */
+  readonly sum: Sum | null;
+  /** Every sum of the item with its role, the award included. */
+  readonly sums: readonly Sum[];
+  readonly first: boolean;
+  readonly facts: DecisionFacts;
+  /** A later clause that completes this one: "dit qu'il sera sursis à l'exécution de cette peine". */
+  readonly followUp: string;
+  /** The item stands in a list under the clause. */
+  readonly listed: boolean;
+}
+
+export type Classify = (
+  item: Item,
+) => { readonly type: string; readonly absorbs: readonly string[]; readonly perListItem: boolean } | null;
+
+interface Cut {
+  readonly at: number;
+  readonly kind: 'hard' | 'sum' | 'soft' | 'restated';
+}
+
+const HARD =
+  /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
+const SOFT =
+  /(?:,| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|\n)\s*(?=(?:a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+const ASTREINTE =
+  /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b|assorti[a-z]* d'une astreinte))/g;
+const RESTATED =
+  /^(?:,| et|,? ainsi qu(?:e |')|,? outre| puis)?\s*(?:et )?(?:rejette )?(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
+const STRONG_LINK =
+  /(?:,? et|,? ainsi qu(?:e|')|,? outre|,? puis|;|\n)\s*(?=,|a |au |aux |de |d'|celle|celui|la |le |les |l'|une? |\d|en |pour |sur |ainsi|outre|[a-z-]+ (?:cents?|mille|euros))/g;
+const QUALIFIED_AFTER =
+  /^[\s,]*(?:\(|au titre|a titre|en reparation|sur le fondement|en application|pour |correspondant|en remboursement|d'amende|de dommages|en indemnisation|en compensation|avec interet|outre|augmentee?s?|assortie?|par application|du chef|chacun|ttc|ht|majoree?|a valoir|au principal|representant|en deniers|resultant|qu)/;
+
+/** Cuts a clause into the objects that it lists; `classify` tells whether a piece is one on its own. */
+export function findItems(
+  folded: string,
+  clause: Clause,
+  sums: readonly Sum[],
+  classify: Classify,
+  facts: DecisionFacts,
+): Item[] {
+  const body: Span = { start: clause.head.end, end: clause.end };
+  const refused = clause.head.verbClass === 'refuse';
+  const awards = refused ? [] : sums.filter((sum) => sum.role === 'award');
+  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), softCuts(folded, body));
+  const items: Item[] = [];
+  let start = clause.start;
+  let listed = false;
+  for (const [index, cut] of [...cuts, { at: clause.end, kind: 'hard' as const }].entries()) {
+    const isLast = index === cuts.length;
+    const piece = makeItem(folded, clause, sums, start, cut.at, items.length === 0, listed, facts);
+    if (isLast) {
+      pushItem(items, piece, classify);
+      break;
+    }
+    const stop = cuts[index + 1]?.at ?? clause.end;
+    const next = makeItem(folded, clause, sums, cut.at, stop, false, cut.kind === 'hard', facts);
+    if (!startsItem(piece, next, cut, classify)) continue;
+    pushItem(items, piece, classify);
+    start = cut.at;
+    listed = cut.kind === 'hard';
+  }
+  return items;
+}
+
+function startsItem(piece: Item, next: Item, cut: Cut, classify: Classify): boolean {
+  if (cut.kind === 'sum') return true;
+  const found = classify(next);
+  if (!found) return false;
+  const current = classify(piece);
+  if (!current) return false;
+  if (current.absorbs.includes(found.type) || current.absorbs.includes('*')) return false;
+  if (found.type !== current.type) return true;
+  if (cut.kind === 'hard' && found.perListItem) return true;
+  if (cut.kind === 'restated') return true;
+  return next.sum !== null && piece.sum !== null;
+}
+
+/** Adds a piece; one that is no object by itself continues the one before it. */
+function pushItem(items: Item[], piece: Item, classify: Classify): void {
+  const last = items.at(-1);
+  if (last && !classify(piece) && piece.sum === null) {
+    items[items.length - 1] = {
+      ...last,
+      end: piece.end,
+      words: last.words + piece.words,
+      sums: [...last.sums, ...piece.sums],
+    };
+  } else items.push(piece);
+}
+
+function makeItem(
+  folded: string,
+  clause: Clause,
+  sums: readonly Sum[],
+  start: number,
+  end: number,
+  first: boolean,
+  listed: boolean,
+  facts: DecisionFacts,
+): Item {
+  const own = sums.filter((sum) => sum.start >= start && sum.end <= end);
+  const refused = clause.head.verbClass === 'refuse';
+  const sum = own.find((one) => one.role === 'award') ?? (refused ? own[0] : undefined) ?? null;
+  return {
+    clause,
+    start,
+    end,
+    words: folded.slice(start, end),
+    before: `${clause.lead} ${first ? '' : folded.slice(Math.max(clause.start, start - 400), start)}`,
+    sum,
+    sums: own,
+    first,
+    followUp: '',
+    listed,
+    facts,
+  };
+}
+
+function hardCuts(folded: string, body: Span): Cut[] {
+  return [...folded.slice(body.start, body.end).matchAll(HARD)].map((m) => ({
+    at: body.start + m.index + m[0].length,
+    kind: 'hard' as const,
+  }));
+}
+
+function softCuts(folded: string, body: Span): Cut[] {
+  const slice = folded.slice(body.start, body.end);
+  const astreintes = [...slice.matchAll(ASTREINTE)].map((m) => ({
+    at: body.start + m.index + 1,
+    kind: 'soft' as const,
+  }));
+  const links = [...slice.matchAll(SOFT)].map((m) => {
+    const at = body.start + m.index + (m[0].startsWith(',') && !/et|ainsi|outre|meme/.test(m[0]) ? 1 : 0);
+    const kind = RESTATED.test(slice.slice(m.index, m.index + 60)) ? ('restated' as const) : ('soft' as const);
+    return { at, kind };
+  });
+  return [...links, ...astreintes];
+}
+
+/** Where one sum's words end and the next one's start. */
+function sumCuts(folded: string, awards: readonly Sum[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (const [index, sum] of awards.entries()) {
+    const next = awards[index + 1];
+    if (next) cuts.push({ at: cutBetween(folded, sum, next), kind: 'sum' });
+  }
+  return cuts;
+}
+
+function cutBetween(folded: string, sum: Sum, next: Sum): number {
+  const gap = folded.slice(sum.end, next.start);
+  const lines = [...gap.matchAll(HARD)].at(-1);
+  if (lines) return sum.end + lines.index + lines[0].length;
+  const links = [...gap.matchAll(STRONG_LINK)].filter((m) => !/dommages $/.test(gap.slice(0, m.index + 1)));
+  const chosen = QUALIFIED_AFTER.test(gap) ? links.at(-1) : links[0];
+  if (chosen) return sum.end + chosen.index;
+  const comma = QUALIFIED_AFTER.test(gap) ? gap.lastIndexOf(',') : gap.indexOf(',');
+  return comma >= 0 ? sum.end + comma + 1 : next.start;
+}
+
+function mergeCuts(hard: readonly Cut[], sum: readonly Cut[], soft: readonly Cut[]): Cut[] {
+  const byPlace = new Map<number, Cut>();
+  for (const cut of [...soft, ...hard, ...sum]) byPlace.set(cut.at, cut);
+  return [...byPlace.values()].sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,141 @@
+import type { Item } from '../items.ts';
+import { cueRule, MONEY, type Rule } from './rule.ts';
+
+const isClaim = (item: Item): boolean =>
+  item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu\b/.test(item.clause.words);
+
+/** Sums of a kind of their own, which win over plain damages. */
+export const SPECIAL_AWARDS: readonly Rule[] = [
+  cueRule({
+    id: 'award.astreinte-liquidation',
+    type: 'astreinte_liquidation',
+    verbs: MONEY,
+    cue: /\bliquid[a-z]*\b[^;.]{0,80}\bastreinte|\bastreinte[^;.]{0,40}\bliquidee?\b/,
+    unless:
+      /\breserv[a-z]*[^;]{0,60}\bliquid|\bliquid[a-z]* (?:eventuelle )?de (?:l'|cette |la presente |ladite )?astreinte[^;]{0,40}\b(?:reserv|competen|connaitre)|\bcompetent pour/,
+    sum: 'required',
+    rank: 0,
+    accepts: [
+      "Liquide l'astreinte à la somme de 4 300 euros et condamne la société Ardelis à payer cette somme à M. Roux.",
+      "Déboute M. Roux de sa demande de liquidation de l'astreinte.",
+    ],
+    rejects: [
+      "Se réserve la liquidation de l'astreinte.",
+      'Ordonne le retrait de la page, sous astreinte de 100 euros par jour de retard.',
+    ],
+  }),
+  cueRule({
+    id: 'award.civil-fine',
+    type: 'civil_fine',
+    verbs: MONEY,
+    cue: /\bamendes? civiles?\b|\b32-1 du code de procedure civile\b[^;]{0,80}\bamende|\bamende\b[^;]{0,80}\b32-1 du/,
+    rank: 0,
+    sum: 'required',
+    accepts: ['Condamne M. Roux à une amende civile de 1 500 euros.', "Dit n'y avoir lieu à amende civile."],
+    rejects: ['Condamne M. Roux à une amende de 1 500 euros.'],
+  }),
+  cueRule({
+    id: 'award.abuse',
+    type: 'abuse_of_process_damages',
+    verbs: MONEY,
+    cue: /\b(?:procedures?|action|instance|appel|citation|recours|resistance|plainte|constitution de partie civile|saisine|poursuites?|demandes?)(?: [a-z]+){0,2} (?:manifestement )?(?:abusi(?:f|ve)s?|dilatoires?|vexatoires?|temeraires?)\b|\babus (?:du droit )?(?:d'ester|d'agir|de (?:procedure|constitution))|\bcaractere abusif de|\barticles? (?:472|800-1|516|91|392-1)\b[^;]{0,30}procedure penale|\barticle (?:32-1|559)\b/,
+    unless: /\bamende\b/,
+    sum: 'required',
+    rank: 0,
+    accepts: [
+      'Déboute la société Ardelis de sa demande pour procédure abusive.',
+      'Condamne M. Roux à payer à Mme Lys la somme de 2 000 euros à titre de dommages-intérêts pour procédure abusive.',
+    ],
+    rejects: [
+      'Condamne M. Roux à payer à Mme Lys la somme de 2 000 euros à titre de dommages-intérêts pour rupture abusive des relations commerciales.',
+    ],
+  }),
+  cueRule({
+    id: 'award.guarantee',
+    type: 'guarantee_order',
+    verbs: [...MONEY, 'declare'],
+    cue: /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b|\b(?:appel|demande|action|recours) en garantie\b|\bla garantira\b|\brelever et garantir\b|\bdoit sa garantie\b|\bdevra (?:la |le )?garantir\b/,
+    rank: 0,
+    accepts: [
+      'Condamne la société Hôte à garantir la société Ardelis des condamnations prononcées à son encontre.',
+      'Rejette la demande en garantie formée contre la société Hôte.',
+    ],
+    rejects: ['Condamne la société Ardelis à payer 3 000 euros au titre de la garantie des vices cachés.'],
+  }),
+  cueRule({
+    id: 'award.set-off',
+    type: 'set_off',
+    verbs: ['order', 'say', 'refuse', 'note', 'declare'],
+    cue: /\bcompensation (?:entre|des|de(?:s)? (?:creances|sommes)|judiciaire|legale|entre les)|\b(?:se compenseront|se compensent|seront compensees)\b|\b(?:la|ordonne) compensation\b/,
+    unless: /\ben compensation\b|\bcompensation (?:financiere|du prejudice)/,
+    rank: 0,
+    produce: () => ({ amount: null }),
+    accepts: [
+      'Ordonne la compensation entre les créances réciproques des parties.',
+      'Dit que ces sommes se compenseront à due concurrence.',
+    ],
+    rejects: ['Condamne M. Roux à payer 3 000 euros à titre de compensation financière.'],
+  }),
+  cueRule({
+    id: 'award.payment-terms',
+    type: 'payment_terms',
+    verbs: ['condemn', 'order', 'say', 'refuse', 'note'],
+    cue: /\bdelais? de (?:paiement|grace)\b|\b(?:en|par) (?:\d{1,2}|[a-z-]+)(?: \(\d+\))? (?:mensualites|versements|echeances)\b|\bechelonn|\bs'acquitter[^;]{0,60}\b(?:mensualites|mois)\b|\breporter? (?:de|a) (?:\d+|[a-z]+)[^;]{0,10} (?:mois|ans)\b[^;]{0,40}(?:paiement|exigibilite)|\bse liberer\b/,
+    rank: 0,
+    absorbs: ['*'],
+    produce: () => ({ amount: null }),
+    accepts: [
+      'Accorde à M. Roux des délais de paiement en 24 mensualités de 500 euros.',
+      'Déboute M. Roux de sa demande de délais de paiement.',
+    ],
+    rejects: ['Condamne M. Roux à payer la somme de 12 000 euros à titre de dommages-intérêts.'],
+  }),
+  cueRule({
+    id: 'award.proceeds',
+    type: 'proceeds_confiscation',
+    verbs: ['order', 'say', 'condemn', 'refuse'],
+    cue: /\bconfiscation (?:de (?:tout ou partie|la totalite|l'integralite) des|des)(?: [a-z]+)? (?:recettes|benefices|produits d|gains)|\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
+    rank: 0,
+    accepts: [
+      'Ordonne la confiscation de la totalité des recettes procurées par la contrefaçon au profit de la société Ardelis.',
+      'Rejette la demande de confiscation des recettes.',
+    ],
+    rejects: ['Ordonne la confiscation des scellés.'],
+  }),
+  cueRule({
+    id: 'award.provision',
+    type: 'provisional_award',
+    verbs: [...MONEY, 'declare'],
+    cue: /\bprovision(?:nels?|nelles?)?\b|\bprovisionnellement\b|\ba valoir sur\b/,
+    unless:
+      /\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert|\bconsign|\bexecution (?:par )?provis|provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)|\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
+    sum: 'required',
+    rank: 0.5,
+    accepts: [
+      'Condamnons la société Ardelis à payer à M. Roux une provision de 5 000 euros à valoir sur la réparation de son préjudice.',
+      'Disons n’y avoir lieu à référé sur la demande de provision.',
+    ],
+    rejects: [
+      "Fixe à 3 000 euros la provision à consigner à valoir sur la rémunération de l'expert.",
+      "Ordonne l'exécution provisoire.",
+    ],
+  }),
+  cueRule({
+    id: 'award.restitution',
+    type: 'restitution',
+    verbs: MONEY,
+    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+    unless:
+      /\bfrais (?:de |d')|\bscelle|\brestituer (?:le|la|les|l'|a [^;]{0,60} (?:le|la|les|l')) ?(?!sommes?|prix|montant)/,
+    when: (item) =>
+      item.sum !== null ||
+      isClaim(item) ||
+      /\b(?:sommes?|prix|montant|versee?s?|acomptes?|trop[- ]percu)\b/.test(item.words),
+    rank: 0.6,
+    accepts: [
+      'Condamne la société Ardelis à restituer à M. Roux la somme de 12 000 euros.',
+      'Condamne M. Roux à rembourser à Mme Lys 3 000 euros au titre du prix versé.',
+    ],
+    rejects: ['Ordonne la restitution à M. Roux de son ordinateur placé sous scellés.'],
+  }),
+];

@@ -1,0 +1,92 @@
+import type { Item } from '../items.ts';
+import { cueRule, MONEY, type Rule } from './rule.ts';
+
+const NAMED_COSTS =
+  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|signification|sommation|deplacement|greffe|publicite)|\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)/;
+
+/** True for a clause about costs that no article names. */
+function isBareCosts(item: Item): boolean {
+  return !/\bdepens\b/.test(item.words);
+}
+
+export const OTHER_COSTS: readonly Rule[] = [
+  cueRule({
+    id: 'costs.own',
+    type: 'own_costs',
+    verbs: ['say', 'leave', 'order', 'note', 'condemn'],
+    cue: /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b|\b(?:a la charge de chac|laisse a (?:la charge de )?chac|a chac[a-z]* (?:des parties )?la charge)|\bpartag(?:e|es|eons)? (?:par moitie )?[^;\n]{0,30}depens|\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
+    when: (item) => /\b(?:chac|respectif|propres|par (?:elles?|eux) |leurs|ses |par moitie)/.test(item.words),
+    unless: /\bl'instance eteinte\b|\bl'appelant\b/,
+    rank: 0,
+    absorbs: ['*'],
+    accepts: [
+      'Dit que chacune des parties conservera la charge de ses dépens.',
+      'Laisse à chaque partie la charge de ses propres frais et dépens.',
+    ],
+    rejects: ['Laisse les dépens à la charge de M. Roux.', 'Condamne la société Ardelis aux dépens.'],
+  }),
+  cueRule({
+    id: 'costs.fixed-fee',
+    type: 'fixed_procedural_fee',
+    verbs: ['say', 'order', 'condemn', 'note', 'leave', 'declare'],
+    cue: /\bdroits? fixes?(?: de procedure)?\b/,
+    rank: 0,
+    absorbs: ['*'],
+    produce: (item) =>
+      /\bchaque (?:condamne|prevenu)|\bchacun des\b/.test(item.words) && item.sum
+        ? { amount: { ...item.sum.money, per: 'payer' }, liability: 'each' }
+        : {},
+    accepts: [
+      'La présente décision est assujettie à un droit fixe de procédure de 127 euros dont est redevable Marc T.',
+      'Dit que chaque condamné est redevable du droit fixe de procédure de 127 €.',
+    ],
+    rejects: ['Condamne Marc T. à une amende de 127 euros.'],
+  }),
+  cueRule({
+    id: 'costs.named',
+    type: 'other_costs',
+    verbs: MONEY,
+    cue: NAMED_COSTS,
+    unless: /\bdepens\b|\b700\b|\birrepetibles\b|\bconsign/,
+    sum: 'required',
+    rank: 0.7,
+    accepts: [
+      'Condamne Mme Lys à payer à M. Roux la somme de 789,60 euros en remboursement des frais de constat.',
+      "Déboute la société Ardelis de sa demande au titre des frais d'huissier.",
+    ],
+    rejects: ['Condamne Mme Lys aux dépens, en ce compris les frais de constat.'],
+  }),
+  cueRule({
+    id: 'costs.depens',
+    type: 'court_costs',
+    verbs: MONEY,
+    cue: /\bdepens\b|\bfrais de (?:l'|la presente )instance(?: eteinte)?\b|\bfrais de l'instance eteinte\b|\bfrais et emoluments\b/,
+    unless: /\bconsign|(?:non compris|pas compris|compris) dans les depens/,
+    rank: 1.5,
+    absorbs: ['other_costs', 'restitution', 'other_order', 'own_costs'],
+    produce: () => ({ amount: null }),
+    accepts: [
+      'Condamne la société Ardelis aux entiers dépens.',
+      'Réserve les dépens.',
+      "Laisse les dépens à la charge de l'État.",
+      "Dit n'y avoir lieu à dépens.",
+    ],
+    rejects: [
+      'Condamne M. Roux à payer à Mme Lys la somme de 900 euros au titre des frais non compris dans les dépens.',
+    ],
+  }),
+  cueRule({
+    id: 'costs.unspecified',
+    type: 'costs_unspecified',
+    verbs: MONEY,
+    cue: /\bfrais (?:de (?:justice|procedure|defense|procès|proces|conseil|representation)|d'avocats?|exposes|engages|qu'(?:il|elle)s? (?:a|ont))|\bparticipation aux frais\b|\bhonoraires d'avocat/,
+    when: isBareCosts,
+    sum: 'required',
+    rank: 0.7,
+    accepts: [
+      "Condamne Marc T. à payer à Lise D. la somme de 1 000 euros au titre des frais d'avocat.",
+      'Condamne la société Ardelis à verser 750 euros à M. Roux au titre des frais de justice.',
+    ],
+    rejects: ["Condamne Marc T. à payer à Lise D. 1 000 euros au titre de l'article 700 du code de procédure civile."],
+  }),
+];

@@ -1,0 +1,75 @@
+import type { Item } from '../items.ts';
+import { cueRule, MONEY, type Rule } from './rule.ts';
+
+/** Words of harm and of its repair. */
+export const HARM =
+  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bperte de (?:chance|marge|gains?|revenus?|salaires?|chiffre|benefices?)\b|\bperte (?:subie|d'exploitation)\b|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b|\bclause penale\b(?! due)/;
+
+/** Words of debts: what is owed under a contract or the law rather than repaired. */
+export const DEBT =
+  /\bfactures?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bcaution\b/;
+
+const wordsAround = (item: Item): string => item.words;
+
+export const DAMAGES: readonly Rule[] = [
+  cueRule({
+    id: 'award.debt',
+    type: 'debt_payment',
+    verbs: MONEY,
+    cue: DEBT,
+    unless: /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bprejudices?\b|\bdepens\b|\breparation\b/,
+    when: (item) =>
+      (item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu/.test(item.clause.words)) &&
+      !/\bau capital (?:social )?de\b/.test(wordsAround(item).slice(0, 0)),
+    sum: 'required',
+    rank: 2,
+    context: true,
+    accepts: [
+      'Condamne la société Ardelis à payer à la société Hôte la somme de 12 400 euros TTC au titre des factures impayées.',
+      'Fixe la créance de M. Roux au passif de la société Ardelis à la somme de 8 000 euros.',
+    ],
+    rejects: [
+      'Condamne la société Ardelis à payer à la société Hôte la somme de 12 400 euros à titre de dommages-intérêts.',
+    ],
+  }),
+  cueRule({
+    id: 'award.damages',
+    type: 'damages',
+    verbs: MONEY,
+    cue: HARM,
+    sum: 'required',
+    unless:
+      /\bindemnites? (?:d'occupation|journaliere|conventionnelle|legale|compensatrice|de (?:licenciement|preavis|resiliation|recouvrement))|\ben compensation\b.{0,10}\bcreances/,
+    rank: 1.5,
+    context: true,
+    accepts: [
+      'Condamne M. Roux à payer à Mme Lys la somme de 5 000 euros à titre de dommages-intérêts.',
+      "Condamne la société Ardelis à verser à M. Roux 8 000 € en réparation de l'atteinte à sa vie privée.",
+      "Déboute Mme Lys de sa demande au titre du préjudice d'image.",
+    ],
+    rejects: ['Condamne M. Roux à payer à Mme Lys la somme de 5 000 euros au titre des loyers impayés.'],
+  }),
+  cueRule({
+    id: 'award.bare',
+    type: 'debt_payment',
+    verbs: ['condemn', 'say'],
+    cue: /\b(?:payer|verser|regler|payera|paiera|versera|verseront|paiement|la somme|les sommes)\b/,
+    sum: 'required',
+    when: (item) => item.sum !== null && !/\b(?:amende|emprisonnement)\b/.test(item.words),
+    rank: 3,
+    accepts: [
+      'Condamne la société Ardelis à payer à la société Hôte la somme de 901 927,89 euros, outre intérêts au taux légal.',
+    ],
+    rejects: ['Condamne Marc T. à une amende de 1 000 euros.'],
+  }),
+  cueRule({
+    id: 'award.payment-claim',
+    type: 'debt_payment',
+    verbs: ['refuse', 'say'],
+    cue: /\bdemandes? (?:reconventionnelles? )?(?:en|de) (?:paiement|payement)\b/,
+    when: (item) => item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu/.test(item.clause.words),
+    rank: 2.5,
+    accepts: ['Déboute la société Ardelis de sa demande en paiement.'],
+    rejects: ['Condamne la société Ardelis à payer 300 euros à titre de dommages-intérêts.'],
+  }),
+];

@@ -1,0 +1,152 @@
+import type { Item } from '../items.ts';
+import { readPeriod } from '../period.ts';
+import { ACTS, cueRule, type Rule } from './rule.ts';
+
+const PUBLISHED =
+  '(?:jugement|decision|ordonnance|arret|dispositif|communique|extraits?|condamnation|deliberation|avertissement|encart|texte|message|insertion|presse)';
+
+/** Judges' measures other than removals: publication, custody, expertise, goods. */
+export const MEASURES: readonly Rule[] = [
+  cueRule({
+    id: 'measure.astreinte',
+    type: 'astreinte',
+    verbs: [...ACTS, 'note'],
+    cue: /\bastreintes?\b/,
+    unless: /\bastreint[es]? (?:a|au)\b|\bliquid[a-z]*\b[^;.]{0,40}\bastreinte[^;]{0,40}a la somme/,
+    when: hasRateOrDenial,
+    rank: 3,
+    accepts: [
+      'Ordonne la suppression de la page, sous astreinte de 500 € par jour de retard.',
+      "Dit n'y avoir lieu à astreinte.",
+      "Rejette la demande d'astreinte.",
+    ],
+    rejects: ["Se réserve la liquidation de l'astreinte.", "Liquide l'astreinte à la somme de 4 300 euros."],
+  }),
+  cueRule({
+    id: 'measure.right-of-reply',
+    type: 'right_of_reply',
+    verbs: ACTS,
+    cue: /\bdroit de reponse\b|\binsertion forcee\b|\binser[a-z]+[^;\n]{0,60}\breponse\b/,
+    rank: 0,
+    accepts: [
+      "Ordonne l'insertion du droit de réponse de M. Roux sous l'article.",
+      'Déboute M. Roux de sa demande d’insertion forcée.',
+    ],
+    rejects: ['Ordonne la publication du jugement.'],
+  }),
+  cueRule({
+    id: 'measure.publication',
+    type: 'judgment_publication',
+    verbs: ACTS,
+    cue: new RegExp(
+      `\\b(?:publi(?:cation|er|e|era|ee?s?)|insertion|inser(?:er|ee?)|diffus(?:ion|er)|affich(?:er|age)|mettre en ligne|mise en ligne|faire paraitre|faire figurer|parution)\\b[^;]{0,220}\\b${PUBLISHED}\\b|\\b${PUBLISHED}\\b[^;\\n]{0,80}\\bpubli(?:cation|ee?s?|er)\\b|\\b(?:demandes?|mesures?) (?:complementaires? )?de publication\\b|\\bcommunique judiciaire\\b|\\bpublications? (?:judiciaires?|du|de la decision|de l'arret|dans (?:la|les|des|trois|deux|un))|\\bn'y avoir lieu a (?:la )?publications?\\b|\\bcelles? de publication\\b|\\bpublication (?:demandee|sollicitee|requise|d'un)|\\bsa publication\\b`,
+    ),
+    unless:
+      /\bsuppr[a-z]* (?:de |la |les |des )*(?:publications?|textes?|messages?|extraits?)|\bpublicite fonciere|\binscription au registre|\bpeine complementaire\b|\bpublicite de l'audience|\bdirecteur de (?:la )?publication\b[^;]{0,40}$/,
+    rank: 0.9,
+    absorbs: ['content_removal', 'filtering_or_information'],
+    produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
+    accepts: [
+      "ORDONNE la publication, sur la page d'accueil du site pendant un mois, d'un communiqué judiciaire.",
+      'Autorise Mme Lys à faire publier un extrait du jugement aux frais de M. Roux, dans la limite de 2 500 € HT.',
+      'Dit n’y avoir lieu à publication.',
+    ],
+    rejects: [
+      'Ordonne la suppression de la publication litigieuse.',
+      'Ordonne, à titre de peine complémentaire, la publication du jugement.',
+    ],
+  }),
+  cueRule({
+    id: 'measure.escrow',
+    type: 'escrow',
+    verbs: [...ACTS, 'note'],
+    cue: /\bsequestr[a-z]*\b|\bsous (?:sa |la )?(?:main|garde) de justice\b|\b(?:placement|place(?:r|es)?|conserv[a-z]+) sous scelles\b/,
+    unless: /\bconfiscation\b/,
+    rank: 0.3,
+    absorbs: ['destruction_or_return', 'specific_performance', 'document_production', 'restitution'],
+    produce: () => ({ amount: null }),
+    accepts: [
+      'Ordonne la mainlevée du séquestre.',
+      "Ordonne le placement sous séquestre des fichiers entre les mains de l'huissier.",
+    ],
+    rejects: ['Ordonne la confiscation des scellés.'],
+  }),
+  cueRule({
+    id: 'measure.seizure',
+    type: 'seizure_measure',
+    verbs: [...ACTS, 'declare', 'order'],
+    cue: /\bsaisies?[ -](?:contrefacon|description|attribution|conservatoires?|revendication)\b|\bmainlevee (?:de la|des|d'une) saisies?\b|\bsaisie[^;\n]{0,40}\bcontrefacon/,
+    unless: /\bnullite\b|\bannul|\bnul\b|\bnulle\b|\bfrais (?:de|d')|\bdepens\b/,
+    rank: 0.3,
+    produce: () => ({ amount: null }),
+    accepts: [
+      'Ordonne la mainlevée de la saisie-contrefaçon pratiquée le 3 mai 2019.',
+      'Valide la saisie-contrefaçon.',
+    ],
+    rejects: ['Prononce la nullité du procès-verbal de saisie-contrefaçon.'],
+  }),
+  cueRule({
+    id: 'measure.destruction',
+    type: 'destruction_or_return',
+    verbs: ACTS,
+    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|ordinateurs?|materiels?|scelles?|objets?|biens?|donnees|copies|documents? saisis|telephones?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|codes sources)\b|\beffac[a-z]+[^;\n]{0,40}\bcopies|\bcopies[^;\n]{0,60}\beffac|\bscelles?\b[^;\n]{0,40}\brestitu/,
+    unless: /\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
+    when: (item) => item.sum === null || /\bdestruction|detrui/.test(item.words),
+    rank: 1.1,
+    absorbs: ['specific_performance', 'content_removal'],
+    produce: () => ({ amount: null }),
+    accepts: [
+      'Ordonne la destruction des produits contrefaisants en stock.',
+      'Ordonne à M. Roux de procéder à la désinstallation de toutes les copies du logiciel.',
+      'Ordonne la restitution à Marc T. de son ordinateur placé sous scellé n° 3.',
+    ],
+    rejects: ['Condamne M. Roux à restituer à Mme Lys la somme de 3 000 euros.'],
+  }),
+  cueRule({
+    id: 'measure.expert',
+    type: 'expert_appointment',
+    verbs: ['order', 'say', 'refuse', 'reserve', 'condemn', 'note'],
+    cue: /\b(?:expertises?(?: (?:judiciaire|medicale|informatique|comptable))?|mesures? d'instruction|complement d'expertise|mission d'expertise)\b|\ben qualite d'expert\b|\bcomm(?:et|ettons)[^;\n]{0,60}(?:expert|huissier|commissaire)|\bdesign(?:e|ons)[^;\n]{0,120}\b(?:expert|constatant|huissier|commissaire de justice|technicien|consultant|mediateur)\b/,
+    unless: /\bfrais d'expertise\b|\brapport d'expertise\b|\bdepens\b|\bmediateur\b|\brapport depose\b|\bconsign/,
+    when: (item) =>
+      !/^(?:di[ts](?:ons)?|rapp|fix|ordonn[a-z]+ la consign)/.test(item.clause.words) ||
+      /\bn'y avoir (?:pas )?lieu\b/.test(item.clause.words),
+    rank: 0.4,
+    absorbs: ['*'],
+    produce: () => ({ amount: null }),
+    accepts: [
+      "Ordonne une expertise et désigne M. Ferrand en qualité d'expert.",
+      "Déboute la société Ardelis de sa demande d'expertise.",
+    ],
+    rejects: [
+      "Dit que l'expert déposera son rapport dans un délai de six mois.",
+      "Condamne M. Roux aux dépens, en ce compris les frais d'expertise.",
+    ],
+  }),
+  cueRule({
+    id: 'measure.performance',
+    type: 'specific_performance',
+    verbs: ['order', 'say', 'condemn', 'refuse'],
+    cue: /\b(?:execut(?:er|ion)(?: forcee)?|livr(?:er|aison)|realis(?:er|ation)|effectuer|etablir|signer|regularis(?:er|ation)|mettre en conformite|mise en conformite|remettre|remise|poursuivre|poursuite|reprendre|reprise|maintenir|delivrer|installer|mettre a (?:jour|disposition)|corriger|migration|procurer|obligation de faire|permettre|assurer|accomplir|codes? d'acces|identifiants|restituer l'acces)\b[^;\n]{0,120}\b(?:contrat|prestations?|obligations?|travaux|codes?|logiciels?|licences?|services?|sites?|applications?|donnees|acces|attestation|certificat|cles?|livraison|hebergement|accord|convention|mises? a jour|actes?|conformite|identifiants|engagements?)\b|\bexecution forcee\b/,
+    unless:
+      /\bexecution provisoire\b|\bdepens\b|\bexecution (?:de la|du|des) (?:presente|present|peine|decision|jugement)|\bdelai d'execution\b|\bproportion\b|\bformalites\b|\bgreffe\b|\bdroit d'acces\b|\bdiligences\b/,
+    when: (item) => item.sum === null,
+    rank: 2.4,
+    accepts: [
+      "Ordonne à la société Hôte d'exécuter le contrat d'hébergement du 3 mai 2019.",
+      'Condamne la société Ardelis à remettre à la société Hôte les codes d’accès du site.',
+    ],
+    rejects: ["Ordonne l'exécution provisoire du jugement."],
+  }),
+];
+
+/** A penalty payment is an outcome when its rate is given, when it is refused, or when a bare "sous astreinte" orders one. */
+function hasRateOrDenial(item: Item): boolean {
+  if (item.sums.some((sum) => sum.role === 'rate')) return true;
+  const { verbClass } = item.clause.head;
+  if (verbClass === 'refuse') return !/\bliquid/.test(item.words);
+  return (
+    /\b(?:n'y avoir (?:pas )?lieu|ne pas y avoir lieu|pas lieu|sans astreinte)\b/.test(item.clause.words) &&
+    !/\bliquid/.test(item.words)
+  );
+}

@@ -1,0 +1,114 @@
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Item } from '../items.ts';
+import type { VerbClass } from '../verb-lexicon.ts';
+
+/** How well a rule fits an item: the lower rank wins, then the earlier cue. */
+export interface RuleMatch {
+  readonly rank: number;
+  readonly at: number;
+  /** Folded words that decided, shown to the reader. */
+  readonly cue: string;
+}
+
+/** A rule reads one object of a disposition as an outcome of one type. Its examples are tests: see tests/outcomes/rules.test.ts. */
+export interface Rule {
+  readonly id: string;
+  readonly version: number;
+  readonly type: string;
+  /** Types of later objects of the same clause that are modalities of this one ("*" = all). */
+  readonly absorbs: readonly string[];
+  /** Each object of a list is an outcome of its own even without a sum. */
+  readonly perListItem: boolean;
+  matches(item: Item): RuleMatch | null;
+  /** What the rule knows beyond type, sense and sum; attributes that every type may have are read elsewhere. */
+  produce(item: Item): Partial<Outcome>;
+  /** Operative sentences that must yield the type. */
+  readonly accepts: readonly string[];
+  /** Look-alikes that must not. */
+  readonly rejects: readonly string[];
+}
+
+export interface CueRule {
+  readonly id: string;
+  readonly version?: number;
+  readonly type: string;
+  readonly verbs: readonly VerbClass[];
+  readonly cue: RegExp;
+  /** Words of the item that exclude the rule. */
+  readonly unless?: RegExp;
+  /** `required`: granted only with a sum; `forbidden`: never with a sum; default: indifferent. */
+  readonly sum?: 'required' | 'forbidden';
+  /** 1 specific … 3 generic; 2 by default. */
+  readonly rank?: number;
+  /** The cue may stand in the adjunct before the verb or earlier in the clause. */
+  readonly context?: boolean;
+  /** Further condition on the item. */
+  readonly when?: (item: Item) => boolean;
+  readonly absorbs?: readonly string[];
+  readonly perListItem?: boolean;
+  readonly produce?: (item: Item) => Partial<Outcome>;
+  readonly accepts: readonly string[];
+  readonly rejects: readonly string[];
+}
+
+/** Long items are matched on their beginning: what an object is stands there. */
+const MATCHED_LENGTH = 1500;
+
+/** A rule decided by a cue in the folded words of an item and by the class of its verb. */
+export function cueRule(spec: CueRule): Rule {
+  return {
+    id: spec.id,
+    version: spec.version ?? 1,
+    type: spec.type,
+    absorbs: spec.absorbs ?? [],
+    perListItem: spec.perListItem ?? false,
+    accepts: spec.accepts,
+    rejects: spec.rejects,
+    matches: (item) => matchCue(spec, item),
+    produce: spec.produce ?? (() => ({})),
+  };
+}
+
+function matchCue(spec: CueRule, item: Item): RuleMatch | null {
+  const { verbClass } = item.clause.head;
+  if (!spec.verbs.includes(verbClass)) return null;
+  const grants = !NOT_GRANTING.includes(verbClass) && !deniesIn(item.clause.words);
+  if (spec.sum === 'required' && grants && item.sum === null) return null;
+  if (spec.sum === 'forbidden' && grants && item.sum !== null) return null;
+  const words = item.words.slice(0, MATCHED_LENGTH);
+  if (spec.unless?.test(words)) return null;
+  if (spec.when && !spec.when(item)) return null;
+  const rank = spec.rank ?? 2;
+  const own = spec.cue.exec(words);
+  if (own) return { rank, at: own.index, cue: own[0] };
+  if (!spec.context) return null;
+  const outer = spec.cue.exec(item.before);
+  return outer ? { rank: rank + 0.5, at: MATCHED_LENGTH, cue: outer[0] } : null;
+}
+
+const NOT_GRANTING: readonly VerbClass[] = ['refuse', 'reserve'];
+
+/** "dit n'y avoir lieu à…", "dit que … n'est pas fondé": a say-verb that denies. */
+export function deniesIn(words: string): boolean {
+  return DENIAL.test(words.slice(0, 400));
+}
+
+const DENIAL =
+  /^(?:[a-z' ]{0,12})?(?:di[ts](?:ons)?|jug(?:e|eons)|declar(?:e|ons)|constat(?:e|ons)|dire|ordonn(?:e|ons))(?: et jug(?:e|eons))?[^;]{0,120}?(?:n'y (?:avoir|a) (?:pas |plus )?(?:lieu|pas lieu)|ne pas y avoir lieu|n'y avoir pas lieu|n'avoir (?:pas )?lieu|qu'il n'y a (?:pas|plus) (?:pas )?lieu|n'y a lieu|sans qu'il y ait lieu)/;
+
+/** Verbs by which money is granted, refused or left open. */
+export const MONEY: readonly VerbClass[] = ['condemn', 'say', 'order', 'leave', 'refuse', 'reserve', 'note', 'refer'];
+/** Verbs by which acts are ordered, forbidden, refused or left open. */
+export const ACTS: readonly VerbClass[] = ['order', 'forbid', 'say', 'condemn', 'refuse', 'reserve', 'annul', 'refer'];
+export const DECLARES: readonly VerbClass[] = [
+  'declare',
+  'say',
+  'note',
+  'order',
+  'annul',
+  'refuse',
+  'reserve',
+  'refer',
+];
+/** Criminal courts' verbs for penalties. */
+export const PUNISHES: readonly VerbClass[] = ['condemn', 'order', 'say', 'forbid', 'note', 'refuse'];

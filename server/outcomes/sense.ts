@@ -1,0 +1,43 @@
+import type { Assertion, Sense } from '../domain/outcome.ts';
+import type { Item } from './items.ts';
+import { deniesIn } from './rules/rule.ts';
+
+const MOOT = /\bsans objet\b|\bprivee? d'objet\b|\bperdu son objet\b/;
+const UNFOUNDED = /\b(?:mal fondee?s?|non fondee?s?|pas fondee?s?|infondee?s?|injustifiee?s?)\b/;
+const LEFT_OPEN = /\breserv(?:e|ons|es|ees?)\b|\bsur(?:soit|soyons) a statuer sur\b/;
+
+/** What the disposition does with its object: grants, refuses, declares moot or leaves open. */
+export function readSense(item: Item): Sense {
+  const { clause, words } = item;
+  const { verbClass, lemma } = clause.head;
+  if (MOOT.test(words)) return 'moot';
+  if (verbClass === 'reserve') return 'reserved';
+  if (verbClass === 'refer')
+    return /\bl'examen\b|\bla question\b|\bau (?:juge|tribunal)[^;]{0,40}\bfond\b|\ba statuer\b/.test(words)
+      ? 'reserved'
+      : 'granted';
+  if (verbClass === 'say' && LEFT_OPEN.test(words)) return 'reserved';
+  if (verbClass === 'refuse') return 'refused';
+  if (deniesIn(clause.words)) return 'refused';
+  if (/\bn'y avoir (?:pas )?lieu\b|\bpas lieu (?:a|de)\b/.test(words.slice(0, 160))) return 'refused';
+  if ((verbClass === 'declare' || verbClass === 'say') && UNFOUNDED.test(words) && lemma !== 'condamner')
+    return 'refused';
+  return 'granted';
+}
+
+/** Whose decision the disposition is, and what it does to the one below. */
+export function readAssertion(item: Item, sense: Sense, type: string): Assertion {
+  const { frame, stage, head } = item.clause;
+  if (frame === 'confirmed') return 'confirmed_here';
+  if (frame === 'reversed' || frame === 'recalled') return 'recalled_prior_instance';
+  if (head.lemma === 'ramener' || head.lemma === 'porter' || head.lemma === 'réduire' || head.lemma === 'élever')
+    return 'reformed_here';
+  if (stage !== 'anew') return 'ordered_here';
+  if (sense === 'refused') return REFORMABLE.test(type) ? 'reversed_here' : 'ordered_here';
+  return /^(?:damages|provisional_award|restitution|debt_payment|criminal_fine|imprisonment)$/.test(type)
+    ? 'reformed_here'
+    : 'ordered_here';
+}
+
+const REFORMABLE =
+  /^(?:damages|provisional_award|restitution|debt_payment|judgment_publication|content_removal|cease_use|inadmissibility|astreinte)$/;

@@ -1,0 +1,99 @@
+import { type AmountMention, findAmounts } from '../domain/amount.ts';
+import type { Clause } from './clauses.ts';
+
+/** What a sum in a disposition stands for (codebook §5); only `award` can become the amount of an outcome. */
+export type SumRole =
+  | 'award'
+  | 'rate'
+  | 'cap'
+  | 'total'
+  | 'suspended'
+  | 'firm'
+  | 'deducted'
+  | 'consignation'
+  | 'prior'
+  | 'instalment'
+  | 'computation'
+  | 'context';
+
+export interface Sum extends AmountMention {
+  readonly role: SumRole;
+}
+
+const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
+  ['suspended', /\b(?:dont|parmi lesquels)(?: la somme de)? ?$/],
+  [
+    'cap',
+    /(?:dans la (?:double )?limite|sans (?:pouvoir )?(?:que [^.;]{0,80})?exceder|n(?:e|') ?(?:pourra|puisse|pouvant|peut|doit|saurait|devra)[^.;]{0,60}(?:exceder|depasser)|n'excedant pas|a concurrence|a hauteur maximale|plafon[a-z]*|maximum|maximale?|jusqu'a|limitee? a|cout (?:de chaque|maxim)[^.;]{0,60}|superieur) ?(?:a|de|d'un montant(?: maximal)? de|d'une? (?:budget|somme|cout|montant)?[a-z ]{0,20}(?:de)?|d'un maximum de)? ?(?:la somme de |un montant de |une somme de )?$/,
+  ],
+  [
+    'total',
+    /\b(?:soit|pour un total|au total|ensemble|representant)(?: une| la| un)?(?: somme| montant)?(?: total[e]?| globale?)? (?:de |d')?$/,
+  ],
+  [
+    'deducted',
+    /\b(?:deduction faite|sous deduction|deduire|apres deduction|deduits?e?s?|dont a deduire)(?: [a-z' ]{0,60})? ?(?:de|d')? ?$/,
+  ],
+  ['consignation', /\b(?:consign[a-z]+|avance de)(?: [a-z' ]{0,80})? ?$/],
+  [
+    'prior',
+    /\b(?:au lieu (?:et place )?de|initialement|fixee? (?:a|par [a-z ]{0,40} a)|(?:qui )?(?:avait|avaient) ete [a-z ]{0,40}a|precedemment|allouee? (?:par|en) [a-z' ]{0,40}(?:juges?|instance)(?: a)?|la somme initiale de|et non) (?:la somme de |de )?$/,
+  ],
+  [
+    'instalment',
+    /\b(?:mensualites?|versements?|echeances?|fractions?|acomptes?|par mois)(?: [a-z]{0,20}){0,3} (?:de|d') ?(?:la somme de )?$/,
+  ],
+  [
+    'context',
+    /\b(?:au capital (?:social )?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de)(?: ?la somme de)? ?$/,
+  ],
+];
+const COMPUTATION_AFTER = /^ ?[x×*] ?\d|^ ?par [a-z]+ x /;
+const COMPUTATION_BEFORE = /[\d)] ?(?:jours? ?|mois ?)?[x×*] ?$/;
+
+/** The sums of a clause with their roles, in order. `from` is where its object starts. */
+export function findSums(folded: string, clause: Clause): Sum[] {
+  return findAmounts(folded, clause.head.end, clause.end).map((mention) => ({
+    ...mention,
+    role: roleOf(folded, clause, mention),
+  }));
+}
+
+function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole {
+  const before = folded.slice(Math.max(clause.head.end, mention.start - 140), mention.start).replace(/\s+/g, ' ');
+  const after = folded.slice(mention.end, mention.end + 60).replace(/\s+/g, ' ');
+  if (COMPUTATION_AFTER.test(after) || COMPUTATION_BEFORE.test(before)) return 'computation';
+  if (
+    /^,? ?(?:est |etant |sera )?(?:assortie? (?:du|d'un)|avec) sursis/.test(after) &&
+    /\bdont /.test(before.slice(-20))
+  )
+    return 'suspended';
+  if (/^ ?ferme/.test(after) && /\bdont /.test(before.slice(-20))) return 'firm';
+  for (const [role, pattern] of BEFORE) {
+    if (!pattern.test(before)) continue;
+    if (role === 'suspended' && !/^[^;]{0,40}sursis/.test(after)) continue;
+    if (role === 'prior' && /fixe/.test(clause.head.lemma) && before.length < 30) continue;
+    return role;
+  }
+  if (isRate(before, after, mention)) return 'rate';
+  if (/^ ?(?:chacune? )?(?:des|par|pour les) (?:\d+ |[a-z]+ )?(?:premieres )?(?:mensualites|echeances)/.test(after))
+    return 'instalment';
+  return 'award';
+}
+
+function isRate(before: string, after: string, mention: AmountMention): boolean {
+  const { per } = mention.money;
+  if (per === 'month' || per === 'year') return false;
+  if (per !== null) return true;
+  if (
+    /\bastreinte(?: [a-z' ]{0,60})? (?:de|d'|a|fixee a|au taux de|a hauteur de|egale a) ?(?:la somme de |un montant de )?$/.test(
+      before,
+    )
+  ) {
+    return !/\bliquid/.test(before);
+  }
+  return (
+    /\bastreinte\b[^;.]{0,60}$/.test(before) &&
+    /^[^;]{0,30}\b(?:de retard|par (?:jour|infraction|manquement))/.test(after)
+  );
+}
