@@ -1,0 +1,150 @@
+import type { Columns } from './columns/columns.ts';
+import { countFacet, type FacetScope, searchFacetValues, shorten } from './columns/facets.ts';
+import { filterSets, meetFilters } from './columns/filter.ts';
+import { pageByAmount, pageByDate } from './columns/order.ts';
+import { DocSet } from './doc-set.ts';
+import type { SearchDocument } from './document.ts';
+import { evaluate, type TextEngine } from './evaluate.ts';
+import { fieldTexts } from './fields.ts';
+import { compileLeaves, type LeafMatcher } from './leaf-matcher.ts';
+import { type ParsedQuery, readQuery } from './query.ts';
+import { positiveLeaves, type QueryNode } from './query-ast.ts';
+import type { Reference } from './references.ts';
+import type { FacetName, FacetValue, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
+import { cutSnippets } from './snippets.ts';
+
+/** What an engine adds for whole answers: its order of relevance and its idea of a misspelling. */
+export interface AnswerEngine extends TextEngine {
+  readonly name: string;
+  /** Up to `limit` ordinals of `wanted`, the most relevant first; a longer limit only adds to the end. */
+  rank(root: QueryNode, matched: DocSet, wanted: DocSet, limit: number): Promise<readonly number[]>;
+  /** The query with its unknown words corrected, or null. */
+  suggest(q: string): Promise<string | null>;
+}
+
+const FEW_RESULTS = 3;
+const LARGEST_PAGE = 1000;
+
+interface Scope extends FacetScope {
+  readonly parsed: ParsedQuery;
+  readonly pinned: readonly number[];
+  readonly found: DocSet;
+}
+
+/** Runs a request on an engine: the same code for all of them, so that sets, totals and counts cannot differ. */
+export async function answer(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<SearchResponse> {
+  const scope = await scopeOf(request, columns, engine);
+  const total = scope.found.count();
+  const ordinals = await pageOf(request, scope, engine);
+  const matcher = compileLeaves(positiveLeaves(scope.parsed.root));
+  const documents = await engine.read(ordinals);
+  const facets = request.facets.map((name) => [name, shorten(countFacet(scope, name))] as const);
+  const isTextual = matcher.labels.length > 0;
+  const suggestion = isTextual && total <= FEW_RESULTS ? await engine.suggest(request.q) : null;
+  return {
+    total,
+    hits: documents.map((document) => toHit(document, matcher)),
+    facets: Object.fromEntries(facets),
+    query: { ...scope.parsed.reading, suggestion },
+    engine: engine.name,
+  };
+}
+
+/** Values of one facet whose label holds `text`, counted under the request. */
+export async function answerFacet(
+  request: SearchRequest,
+  facet: FacetName,
+  text: string,
+  columns: Columns,
+  engine: AnswerEngine,
+): Promise<readonly FacetValue[]> {
+  return shorten(searchFacetValues(await scopeOf(request, columns, engine), facet, text));
+}
+
+async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<Scope> {
+  const parsed = readQuery(request.q, request.withoutExpansions);
+  const pinned = pinnedOrdinals(request, parsed.references, columns);
+  const text = parsed.root ? await evaluate(parsed.root, engine, columns) : columns.all();
+  const matched = text.or(DocSet.of(columns.capacity, pinned));
+  const sets = filterSets(columns, request.filters);
+  const found = meetFilters(matched, sets);
+  return {
+    columns,
+    filters: request.filters,
+    matched,
+    sets,
+    parsed,
+    found,
+    pinned: pinned.filter((o) => found.has(o)),
+  };
+}
+
+/** Decisions asked for by their reference: those the store resolved, then those the index knows, the most precise first. */
+function pinnedOrdinals(request: SearchRequest, references: readonly Reference[], columns: Columns): readonly number[] {
+  const given = (request.pinned ?? []).map((id) => columns.findOrdinal(id)).filter((ordinal) => ordinal !== null);
+  const votes = new Map<number, number>();
+  for (const reference of references) {
+    for (const ordinal of resolve(reference, columns)) votes.set(ordinal, (votes.get(ordinal) ?? 0) + 1);
+  }
+  const known = [...votes].sort(
+    ([a, m], [b, n]) =>
+      n - m || columns.dateOf(b) - columns.dateOf(a) || (columns.selectId(a) < columns.selectId(b) ? -1 : 1),
+  );
+  return [...new Set([...given, ...known.map(([ordinal]) => ordinal)])];
+}
+
+function resolve(reference: Reference, columns: Columns): readonly number[] {
+  if (reference.kind === 'ecli') return [];
+  if (reference.kind === 'number') return columns.matching({ by: 'number', key: reference.key }).toArray();
+  const { court, city, decidedOn } = reference;
+  return columns.matching({ by: 'decision', court, city, on: decidedOn }).toArray();
+}
+
+async function pageOf(request: SearchRequest, scope: Scope, engine: AnswerEngine): Promise<readonly number[]> {
+  const { columns, found, pinned } = scope;
+  const size = Math.min(Math.max(Math.trunc(request.size), 0), LARGEST_PAGE);
+  const offset = (Math.max(Math.trunc(request.page), 1) - 1) * size;
+  if (size === 0) return [];
+  switch (request.sort) {
+    case 'date':
+    case '-date':
+      return pageByDate(columns, found, request.sort === '-date', offset, size);
+    case 'amount':
+    case '-amount':
+      return pageByAmount(columns, found, request.filters, request.sort === '-amount', offset, size);
+    default:
+      return pageByRelevance(scope, engine, pinned, offset, size);
+  }
+}
+
+/** Pinned decisions, then the engine's order, then whatever the engine did not rank, newest first. */
+async function pageByRelevance(
+  scope: Scope,
+  engine: AnswerEngine,
+  pinned: readonly number[],
+  offset: number,
+  size: number,
+): Promise<readonly number[]> {
+  const { columns, parsed, matched, found } = scope;
+  const others = found.andNot(DocSet.of(columns.capacity, pinned));
+  const end = offset + size;
+  const ranked = parsed.root ? await engine.rank(parsed.root, matched, others, Math.max(end - pinned.length, 0)) : [];
+  const first = [...pinned, ...ranked].slice(offset, end);
+  if (first.length === size) return first;
+  const rest = others.andNot(DocSet.of(columns.capacity, ranked));
+  const skipped = Math.max(offset - pinned.length - ranked.length, 0);
+  return [...first, ...pageByDate(columns, rest, true, skipped, size - first.length)];
+}
+
+function toHit(document: SearchDocument, matcher: LeafMatcher): SearchHit {
+  return { id: document.id, snippets: cutSnippets(document, matcher), matched: matchedLabels(document, matcher) };
+}
+
+function matchedLabels(document: SearchDocument, matcher: LeafMatcher): readonly string[] {
+  const found = new Set<number>();
+  for (const text of Object.values(fieldTexts(document)).flat()) {
+    if (found.size === matcher.labels.length) break;
+    for (const match of matcher.find(text)) found.add(match.leaf);
+  }
+  return [...new Set(matcher.labels.filter((_, leaf) => found.has(leaf)))];
+}

@@ -1,0 +1,65 @@
+import { DocSet } from '../doc-set.ts';
+import type { FacetName, OutcomeCondition, SearchFilters } from '../search-index.ts';
+import type { Columns, DocumentDimension } from './columns.ts';
+
+/** Sets of documents that meet each active filter, by the facet the filter belongs to; `outcome:n` for conditions on outcomes. */
+export type FilterSets = ReadonlyMap<string, DocSet>;
+
+const LIST_FILTERS: readonly (readonly [
+  FacetName & DocumentDimension,
+  (filters: SearchFilters) => readonly string[],
+])[] = [
+  ['court', (filters) => filters.court],
+  ['kind', (filters) => filters.kind],
+  ['city', (filters) => filters.city],
+  ['chamber', (filters) => filters.chamber],
+  ['procedure', (filters) => filters.procedure],
+  ['offence', (filters) => filters.offence],
+  ['keyword', (filters) => filters.keyword],
+  ['legal_basis', (filters) => filters.legalBasis],
+  ['source', (filters) => filters.source],
+];
+
+export function filterSets(columns: Columns, filters: SearchFilters): FilterSets {
+  const sets = new Map<string, DocSet>();
+  for (const [name, values] of LIST_FILTERS) {
+    if (values(filters).length > 0) sets.set(name, columns.withValue(name, values(filters)));
+  }
+  if (filters.from !== null || filters.to !== null) sets.set('year', columns.decidedBetween(filters.from, filters.to));
+  if (filters.hasCommentary !== null) {
+    sets.set('has_commentary', columns.withValue('has_commentary', [String(filters.hasCommentary)]));
+  }
+  if (!filters.includeFictitious) sets.set('fictitious', columns.withValue('fictitious', ['false']));
+  if (filters.review.length > 0) sets.set('review', reviewed(columns, filters.review));
+  filters.outcomes.forEach((condition, at) => {
+    sets.set(`outcome:${at}`, withOutcome(columns, condition));
+  });
+  return sets;
+}
+
+/** Documents in `base` that meet every filter but those named. */
+export function meetFilters(base: DocSet, sets: FilterSets, without: string | null = null): DocSet {
+  let met = base;
+  for (const [name, set] of sets) if (name !== without) met = met.and(set);
+  return met;
+}
+
+/** Documents of which one and the same outcome meets the whole condition. */
+function withOutcome(columns: Columns, condition: OutcomeCondition): DocSet {
+  return ownersWhere(columns, columns.outcomes.compile(condition));
+}
+
+function reviewed(columns: Columns, states: readonly string[]): DocSet {
+  const mask = columns.outcomes.dimensions.review.maskOf(states);
+  return ownersWhere(columns, (place) => mask[columns.outcomes.listOf('review', place)] === 1);
+}
+
+function ownersWhere(columns: Columns, test: (place: number) => boolean): DocSet {
+  const { outcomes } = columns;
+  const set = new DocSet(columns.capacity);
+  for (let place = 0; place < outcomes.length; place++) {
+    const owner = outcomes.ownerOf(place);
+    if (owner >= 0 && !set.has(owner) && test(place)) set.add(owner);
+  }
+  return set;
+}

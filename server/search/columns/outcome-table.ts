@@ -1,0 +1,140 @@
+import type { OutcomeCondition } from '../search-index.ts';
+import type { FacetOutcome } from './facet-row.ts';
+import { grown, ValueLists } from './value-lists.ts';
+
+export const OUTCOME_DIMENSIONS = ['type', 'family', 'sense', 'suspended', 'against', 'data', 'review'] as const;
+export type OutcomeDimension = (typeof OUTCOME_DIMENSIONS)[number];
+
+/** Which parts of a condition to leave out, for facet counts that ignore their own group. */
+export type ConditionPart = Exclude<OutcomeDimension, 'review'> | 'amount';
+
+const NO_AMOUNT = Number.NaN;
+
+/** All outcomes of all documents side by side: one place in every array is one outcome. */
+export class OutcomeTable {
+  readonly dimensions: Readonly<Record<OutcomeDimension, ValueLists>> = {
+    type: new ValueLists(),
+    family: new ValueLists(),
+    sense: new ValueLists(),
+    suspended: new ValueLists(),
+    against: new ValueLists(),
+    data: new ValueLists(),
+    review: new ValueLists(),
+  };
+  #length = 0;
+  #cents = new Float64Array(0);
+  #flags = new Uint8Array(0);
+  #owners = new Int32Array(0);
+  readonly #lists: Record<OutcomeDimension, Int32Array> = {
+    type: new Int32Array(0),
+    family: new Int32Array(0),
+    sense: new Int32Array(0),
+    suspended: new Int32Array(0),
+    against: new Int32Array(0),
+    data: new Int32Array(0),
+    review: new Int32Array(0),
+  };
+
+  /** First place of the outcomes just added; they stand side by side. */
+  add(owner: number, outcomes: readonly FacetOutcome[]): number {
+    const start = this.#length;
+    this.#reserve(start + outcomes.length);
+    outcomes.forEach((outcome, i) => {
+      this.#write(start + i, owner, outcome);
+    });
+    this.#length = start + outcomes.length;
+    return start;
+  }
+
+  /** The places no longer belong to any document. */
+  forget(start: number, count: number): void {
+    this.#owners.fill(-1, start, start + count);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The ordinal of the document, or -1. */
+  ownerOf(place: number): number {
+    return this.#owners[place] ?? -1;
+  }
+
+  listOf(dimension: OutcomeDimension, place: number): number {
+    return this.#lists[dimension][place] ?? 0;
+  }
+
+  /** Euro cents of a sum, null for unknown sums and for rates: they never sort nor range with awards. */
+  awardOf(place: number): number | null {
+    const cents = this.#cents[place] ?? NO_AMOUNT;
+    return this.isRate(place) || Number.isNaN(cents) ? null : cents;
+  }
+
+  isRate(place: number): boolean {
+    return ((this.#flags[place] ?? 0) & 1) !== 0;
+  }
+
+  isGranted(place: number): boolean {
+    return ((this.#flags[place] ?? 0) & 2) !== 0;
+  }
+
+  /** A test of one place against every part of the condition but `without`. */
+  compile(condition: OutcomeCondition, without: ConditionPart | null = null): (place: number) => boolean {
+    const tests: ((place: number) => boolean)[] = [];
+    const within = (dimension: Exclude<OutcomeDimension, 'review'>, values: readonly string[]) => {
+      if (values.length === 0 || without === dimension) return;
+      const mask = this.dimensions[dimension].maskOf(values);
+      const lists = this.#lists[dimension];
+      tests.push((place) => mask[lists[place] ?? 0] === 1);
+    };
+    within('type', condition.types);
+    within('family', condition.families);
+    within('sense', condition.senses);
+    within('suspended', condition.suspended === null ? [] : [String(condition.suspended)]);
+    within('against', condition.against);
+    within('data', condition.data);
+    const { minCents, maxCents } = condition;
+    if (without !== 'amount' && (minCents !== null || maxCents !== null)) {
+      const [least, most] = [minCents ?? -Infinity, maxCents ?? Infinity];
+      tests.push((place) => {
+        const cents = this.awardOf(place);
+        return cents !== null && cents >= least && cents <= most;
+      });
+    }
+    return (place) => tests.every((test) => test(place));
+  }
+
+  #write(place: number, owner: number, outcome: FacetOutcome): void {
+    const granted = outcome.sense === 'granted' || outcome.sense === 'partially_granted';
+    this.#owners[place] = owner;
+    this.#cents[place] = outcome.euroCents ?? NO_AMOUNT;
+    this.#flags[place] = (outcome.isRate ? 1 : 0) | (granted ? 2 : 0);
+    const values: Record<OutcomeDimension, readonly string[]> = {
+      type: [outcome.type],
+      family: [outcome.family],
+      sense: [outcome.sense],
+      suspended: suspendedValues(outcome.suspension),
+      against: outcome.against,
+      data: outcome.dataCategories,
+      review: [outcome.reviewState],
+    };
+    for (const dimension of OUTCOME_DIMENSIONS) {
+      this.#lists[dimension][place] = this.dimensions[dimension].intern(values[dimension]);
+    }
+  }
+
+  #reserve(length: number): void {
+    this.#cents = grown(this.#cents, length, (n) => new Float64Array(n));
+    this.#flags = grown(this.#flags, length, (n) => new Uint8Array(n));
+    this.#owners = grown(this.#owners, length, (n) => new Int32Array(n));
+    for (const dimension of OUTCOME_DIMENSIONS) {
+      this.#lists[dimension] = grown(this.#lists[dimension], length, (n) => new Int32Array(n));
+    }
+  }
+}
+
+/** "true": fully or partly suspended; "false": not; nothing when the decision does not tell or cannot say. */
+function suspendedValues(suspension: FacetOutcome['suspension']): readonly string[] {
+  if (suspension === 'full' || suspension === 'partial') return ['true'];
+  return suspension === 'none' ? ['false'] : [];
+}

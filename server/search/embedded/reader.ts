@@ -1,0 +1,160 @@
+import { type AnswerEngine, answer, answerFacet } from '../answer.ts';
+import { Columns } from '../columns/columns.ts';
+import type { FacetRow } from '../columns/facet-row.ts';
+import { DocSet } from '../doc-set.ts';
+import type { SearchDocument } from '../document.ts';
+import type { QueryNode } from '../query-ast.ts';
+import type { FacetName, FacetValue, SearchRequest, SearchResponse } from '../search-index.ts';
+import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
+import { ftsExpression, ftsTable } from './fts-expression.ts';
+import { rankNodes, rankSources } from './rank.ts';
+import { currentTables, type Db, openIndexFile, type Tables, tablesOf } from './schema.ts';
+import { unpackDocument } from './stored-document.ts';
+import { suggestSpelling, VocabularyCache } from './suggest.ts';
+
+const SIMILAR_CANDIDATES = 60;
+
+/** A read connection with its columns in memory, brought up to date before each question. Questions run one after the other. */
+export class IndexReader {
+  readonly #db: Db;
+  readonly #vocabulary = new VocabularyCache();
+  #columns = new Columns();
+  #tables: Tables = tablesOf(0);
+  #seq = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string) {
+    this.#db = openIndexFile(path);
+  }
+
+  search(request: SearchRequest): Promise<SearchResponse> {
+    return this.#ask(() => answer(request, this.#columns, this.#engine()));
+  }
+
+  searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]> {
+    return this.#ask(() => answerFacet(request, facet, text, this.#columns, this.#engine()));
+  }
+
+  similar(id: string, limit: number): Promise<readonly string[]> {
+    return this.#ask(async () => this.#similar(id, limit));
+  }
+
+  count(): Promise<number> {
+    return this.#ask(async () => this.#columns.size);
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    this.#db.close();
+  }
+
+  /** Everything inside sees one state of the file. */
+  #ask<T>(question: () => Promise<T>): Promise<T> {
+    const run = async () => {
+      this.#db.exec('BEGIN');
+      try {
+        this.#refresh();
+        return await question();
+      } finally {
+        this.#db.exec('COMMIT');
+      }
+    };
+    const asked = this.#queue.then(run, run);
+    this.#queue = asked.catch(() => undefined);
+    return asked;
+  }
+
+  #refresh(): void {
+    const tables = currentTables(this.#db);
+    const last = Number(this.#db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'log'").pluck().get() ?? 0);
+    const first = Number(this.#db.prepare('SELECT min(seq) FROM log').pluck().get() ?? last + 1);
+    if (tables.generation !== this.#tables.generation || first > this.#seq + 1) {
+      this.#tables = tables;
+      this.#reload();
+    } else if (last > this.#seq) {
+      this.#catchUp();
+    }
+    this.#seq = last;
+  }
+
+  #reload(): void {
+    this.#columns = new Columns();
+    for (const [id, row] of this.#db.prepare(`SELECT id, row FROM ${this.#tables.docs}`).raw().iterate() as Iterable<
+      [number, string]
+    >) {
+      this.#columns.put(id - 1, JSON.parse(row) as FacetRow);
+    }
+  }
+
+  #catchUp(): void {
+    const changed = this.#db.prepare('SELECT DISTINCT doc FROM log WHERE seq > ?').pluck().all(this.#seq) as number[];
+    const rowOf = this.#db.prepare(`SELECT row FROM ${this.#tables.docs} WHERE id = ?`).pluck();
+    for (const id of changed) this.#columns.delete(id - 1);
+    for (const id of changed) {
+      const row = rowOf.get(id);
+      if (typeof row === 'string') this.#columns.put(id - 1, JSON.parse(row) as FacetRow);
+    }
+  }
+
+  #engine(): AnswerEngine {
+    return {
+      name: 'embedded',
+      nativeKey: ftsTable,
+      match: async (node) => this.#match(node),
+      widen: (node) => node,
+      read: async (ordinals) => this.#read(ordinals),
+      rank: async (root, matched, wanted, limit) =>
+        rankNodes(this.#db, this.#tables, rankSources(root), matched, wanted, limit),
+      suggest: async (q) =>
+        suggestSpelling(q, this.#vocabulary.speller(this.#db, this.#tables, this.#seq, this.#columns.size), (word) =>
+          this.#exampleOf(word),
+        ),
+    };
+  }
+
+  #match(node: QueryNode): DocSet {
+    const table = this.#tables[ftsTable(node) ?? 'stems'];
+    const found = this.#db
+      .prepare(`SELECT json_group_array(rowid) FROM ${table} WHERE ${table} MATCH ?`)
+      .pluck()
+      .get(ftsExpression(node));
+    const ids = JSON.parse(String(found)) as number[];
+    const set = new DocSet(this.#columns.capacity);
+    for (const id of ids) set.add(id - 1);
+    return set;
+  }
+
+  #read(ordinals: readonly number[]): SearchDocument[] {
+    const bodyOf = this.#db.prepare(`SELECT body FROM ${this.#tables.docs} WHERE id = ?`).pluck();
+    return ordinals.map((ordinal) => {
+      const body = bodyOf.get(ordinal + 1);
+      if (!Buffer.isBuffer(body)) throw new Error(`the search index lost document ${ordinal + 1}: run "reindex"`);
+      return unpackDocument(body);
+    });
+  }
+
+  /** A document that holds the word, for its spelling with accents. */
+  #exampleOf(word: string): SearchDocument | null {
+    const { exact } = this.#tables;
+    const id = this.#db.prepare(`SELECT rowid FROM ${exact} WHERE ${exact} MATCH ? LIMIT 1`).pluck().get(`"${word}"`);
+    return typeof id === 'number' ? (this.#read([id - 1])[0] ?? null) : null;
+  }
+
+  #similar(id: string, limit: number): readonly string[] {
+    const ordinal = this.#columns.findOrdinal(id);
+    const document = ordinal === null ? undefined : this.#read([ordinal])[0];
+    if (ordinal === null || !document) return [];
+    const weights = weighWords(document);
+    const frequency = this.#db.prepare(`SELECT documents FROM ${this.#tables.vocabulary} WHERE term = ?`).pluck();
+    const documentsWith = new Map([...weights.keys()].map((word) => [word, Number(frequency.get(word) ?? 0)]));
+    const words = tellingWords(weights, documentsWith, this.#columns.size).map(([word]) => word);
+    if (words.length === 0) return [];
+    const { exact } = this.#tables;
+    const rows = this.#db
+      .prepare(`SELECT rowid, rank FROM ${exact} WHERE ${exact} MATCH ? ORDER BY rank LIMIT ?`)
+      .raw()
+      .all(words.map((word) => `"${word}"`).join(' OR '), SIMILAR_CANDIDATES) as [number, number][];
+    const likeness = new Map(rows.filter(([row]) => row - 1 !== ordinal).map(([row, rank]) => [row - 1, -rank]));
+    return orderByLikeness(this.#columns, ordinal, likeness, limit);
+  }
+}

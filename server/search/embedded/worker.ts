@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readInProcess, writeInProcess } from './operations.ts';
+
+export interface WorkerStart {
+  readonly role: 'reader' | 'writer';
+  readonly path: string;
+}
+
+export interface Question {
+  readonly id: number;
+  readonly operation: string;
+  readonly args: readonly unknown[];
+}
+
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: { readonly message: string; readonly stack: string } };
+
+const port = parentPort;
+if (!port) throw new Error('embedded/worker.ts runs as a worker thread only');
+const { role, path } = workerData as WorkerStart;
+const operations = new Map<string, unknown>(
+  Object.entries(role === 'writer' ? writeInProcess(path) : boundReader(path)),
+);
+
+function boundReader(file: string): Record<string, unknown> {
+  const reader = readInProcess(file);
+  return {
+    search: reader.search.bind(reader),
+    searchFacet: reader.searchFacet.bind(reader),
+    similar: reader.similar.bind(reader),
+    count: reader.count.bind(reader),
+    close: reader.close.bind(reader),
+  };
+}
+
+port.on('message', (question: Question) => {
+  void reply(question).then((answer) => port.postMessage(answer));
+});
+
+async function reply({ id, operation, args }: Question): Promise<Reply> {
+  try {
+    const run = operations.get(operation);
+    if (typeof run !== 'function') throw new Error(`unknown operation "${operation}"`);
+    return { id, value: (await run(...args)) as unknown };
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    return { id, error: { message: error.message, stack: error.stack ?? '' } };
+  }
+}

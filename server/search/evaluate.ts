@@ -1,0 +1,93 @@
+import type { Columns } from './columns/columns.ts';
+import type { DocSet } from './doc-set.ts';
+import type { SearchDocument } from './document.ts';
+import type { GroupNode, NearNode, PhraseNode, QueryNode, TermNode } from './query-ast.ts';
+import { joinNodes } from './query-ast.ts';
+import { holds } from './verify.ts';
+
+/** What an engine must do for the query language; everything else is set algebra that both engines share. */
+export interface TextEngine {
+  /** Nodes with the same key can be asked for together, exactly; null when the engine cannot run the node by itself. */
+  nativeKey(node: QueryNode): string | null;
+  /** Exactly the documents that meet a node with a native key. */
+  match(node: QueryNode): Promise<DocSet>;
+  /** A node that the engine can run and that holds wherever the leaf holds; the candidates are then verified. */
+  widen(node: TermNode | PhraseNode): QueryNode;
+  /** Documents by ordinal, in the order asked. */
+  read(ordinals: readonly number[]): Promise<readonly SearchDocument[]>;
+}
+
+const BATCH = 200;
+
+/** Exactly the documents that meet the tree. */
+export async function evaluate(node: QueryNode, engine: TextEngine, columns: Columns): Promise<DocSet> {
+  if (engine.nativeKey(node) !== null) return engine.match(node);
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return evaluateGroup(node, engine, columns);
+    case 'not':
+      return columns.all().andNot(await evaluate(node.child, engine, columns));
+    case 'meta':
+      return columns.matching(node.on);
+    case 'near':
+      return verifyNear(node, engine, columns);
+    case 'concept':
+      throw new Error(`the engine cannot match thesaurus entry "${node.entry.id}"`);
+    default:
+      return verify(node, await evaluate(engine.widen(node), engine, columns), engine);
+  }
+}
+
+async function evaluateGroup(node: GroupNode, engine: TextEngine, columns: Columns): Promise<DocSet> {
+  const isAnd = node.kind === 'and';
+  const wanted = isAnd ? node.children.filter((child) => child.kind !== 'not') : node.children;
+  const excluded = isAnd ? node.children.filter((child) => child.kind === 'not') : [];
+  const sets = await Promise.all(
+    groupNative(wanted, node.kind, engine).map((child) => evaluate(child, engine, columns)),
+  );
+  let result = sets.reduce<DocSet | null>((all, set) => (all ? (isAnd ? all.and(set) : all.or(set)) : set), null);
+  result ??= columns.all();
+  for (const { child } of excluded) result = result.andNot(await evaluate(child, engine, columns));
+  return result;
+}
+
+/** Children that the engine can run together become one node. */
+export function groupNative(
+  children: readonly QueryNode[],
+  kind: 'and' | 'or',
+  engine: TextEngine,
+): readonly QueryNode[] {
+  const groups = new Map<string, QueryNode[]>();
+  const others: QueryNode[] = [];
+  for (const child of children) {
+    const key = engine.nativeKey(child);
+    if (key === null) others.push(child);
+    else groups.set(key, [...(groups.get(key) ?? []), child]);
+  }
+  const joined = [...groups.values()].map((group) => joinNodes(kind, group));
+  return [...joined.filter((node) => node !== null), ...others];
+}
+
+async function verifyNear(node: NearNode, engine: TextEngine, columns: Columns): Promise<DocSet> {
+  const left = joinNodes('or', node.left);
+  const right = joinNodes('or', node.right);
+  const both = left && right ? joinNodes('and', [left, right]) : null;
+  if (!both) return columns.all().andNot(columns.all());
+  return verify(node, await evaluate(both, engine, columns), engine);
+}
+
+/** The candidates in which the node holds, read batch by batch. */
+async function verify(node: TermNode | PhraseNode | NearNode, candidates: DocSet, engine: TextEngine): Promise<DocSet> {
+  const ordinals = candidates.toArray();
+  const verified = candidates.andNot(candidates);
+  for (let at = 0; at < ordinals.length; at += BATCH) {
+    const batch = ordinals.slice(at, at + BATCH);
+    const documents = await engine.read(batch);
+    documents.forEach((document, i) => {
+      const ordinal = batch[i];
+      if (ordinal !== undefined && holds(document, node)) verified.add(ordinal);
+    });
+  }
+  return verified;
+}

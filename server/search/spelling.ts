@@ -1,0 +1,85 @@
+import { foldWord } from './normalise.ts';
+
+/** Known words with the number of documents that hold each. */
+export type Vocabulary = readonly (readonly [word: string, documents: number])[];
+
+export interface Speller {
+  /** Folded words close to an unknown one, the closest and most frequent first. */
+  candidates(folded: string): readonly string[];
+  has(folded: string): boolean;
+}
+
+const MOST_CANDIDATES = 5;
+
+/**
+ * Corrections by symmetric deletion: a known word and a misspelt one meet when both, less at most one letter, are equal. Finds one
+ * missing, added, changed or swapped letter, and many pairs of errors.
+ */
+export function buildSpeller(vocabulary: Vocabulary): Speller {
+  const documents = new Map(vocabulary);
+  const byDeletion = new Map<string, string[]>();
+  for (const [word] of vocabulary) {
+    for (const form of deletions(word)) {
+      const known = byDeletion.get(form);
+      if (known) known.push(word);
+      else byDeletion.set(form, [word]);
+    }
+  }
+  return {
+    has: (folded) => documents.has(folded),
+    candidates(folded) {
+      const met = new Set([...deletions(folded)].flatMap((form) => byDeletion.get(form) ?? []));
+      return [...met]
+        .map((word) => ({ word, distance: distance(folded, word), documents: documents.get(word) ?? 0 }))
+        .filter((entry) => entry.distance <= (folded.length >= 7 ? 2 : 1))
+        .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.word < b.word ? -1 : 1))
+        .slice(0, MOST_CANDIDATES)
+        .map((entry) => entry.word);
+    },
+  };
+}
+
+function deletions(word: string): Set<string> {
+  const forms = new Set([word]);
+  for (let i = 0; i < word.length; i++) forms.add(word.slice(0, i) + word.slice(i + 1));
+  return forms;
+}
+
+/** Edits between two words: insertion, deletion, change, swap of neighbours. */
+function distance(a: string, b: string): number {
+  let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let best = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+export interface UnknownWord {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+const OPERATOR = /^(?:ET|AND|OU|OR|SAUF|NOT|PAS|NEAR|ADJ)$/;
+
+/** Words of a query that could be misspelt: letters only, four or more, no operator, no truncation. */
+export function checkableWords(q: string): readonly UnknownWord[] {
+  return [...q.matchAll(/[\p{L}\p{M}]{4,24}(?![\p{L}\p{M}\p{N}*:])/gu)]
+    .filter((match) => !OPERATOR.test(match[0]) && !/[\p{L}\p{N}]/u.test(q.charAt(match.index - 1)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) }));
+}
+
+/** The query with words replaced, from the last to the first. */
+export function replaceWords(q: string, replacements: readonly (UnknownWord & { readonly by: string })[]): string {
+  return [...replacements]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), q);
+}

@@ -1,0 +1,84 @@
+import type { SearchDocument } from './document.ts';
+import { type AnalysedDocument, analyseDocument, FIELD_NAMES, type FieldName, fieldTexts } from './fields.ts';
+import { foldedWords, stem } from './normalise.ts';
+import type { NearNode, PhraseNode, TermNode, TextField } from './query-ast.ts';
+
+/** The searched fields that a field of the query language covers. */
+export const QUERY_FIELDS: Readonly<Record<TextField, readonly FieldName[]>> = {
+  title: ['title', 'commentary_title'],
+  dispositif: ['dispositif'],
+  reasons: ['reasons'],
+  parties: ['parties'],
+  visa: ['visa'],
+};
+
+interface Words {
+  readonly exact: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** True when the leaf or the proximity really stands in the document: for candidates that an engine could not settle. */
+export function holds(document: SearchDocument, node: TermNode | PhraseNode | NearNode): boolean {
+  if (node.kind !== 'near')
+    return fieldsOf(analyseDocument(document), node.field).some((words) => places(words, node).length > 0);
+  if (node.distance === 'paragraph') return paragraphs(document, node).some((words) => isNear(words, node, Infinity));
+  const between = node.distance - 1;
+  return fieldsOf(analyseDocument(document), nearField(node)).some((words) => isNear(words, node, between));
+}
+
+function nearField(node: NearNode): TextField | null {
+  return node.left[0]?.field ?? null;
+}
+
+function fieldsOf(analysed: AnalysedDocument, field: TextField | null): readonly Words[] {
+  return (field ? QUERY_FIELDS[field] : FIELD_NAMES).map((name) => analysed[name]);
+}
+
+/** Paragraphs are separated by blank lines, or by line ends in texts that have no blank line. */
+function paragraphs(document: SearchDocument, node: NearNode): readonly Words[] {
+  const texts = fieldTexts(document);
+  const field = nearField(node);
+  return (field ? QUERY_FIELDS[field] : FIELD_NAMES)
+    .flatMap((name) => texts[name])
+    .flatMap((text) => text.split(text.includes('\n\n') ? '\n\n' : '\n'))
+    .map((text) => {
+      const exact = foldedWords(text);
+      return { exact, stems: exact.map(stem) };
+    });
+}
+
+function isNear(words: Words, node: NearNode, between: number): boolean {
+  const left = node.left.flatMap((leaf) => spans(words, leaf));
+  if (left.length === 0) return false;
+  const right = node.right.flatMap((leaf) => spans(words, leaf));
+  return left.some((a) => right.some((b) => gap(a, b) <= between));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spans(words: Words, leaf: TermNode | PhraseNode): readonly Span[] {
+  return places(words, leaf).map((start) => ({ start, end: start + leaf.words.length }));
+}
+
+function gap(a: Span, b: Span): number {
+  return a.start <= b.start ? b.start - a.end : a.start - b.end;
+}
+
+/** Positions at which the words of the leaf begin. */
+function places(words: Words, leaf: TermNode | PhraseNode): readonly number[] {
+  const list = leaf.kind === 'phrase' ? words.exact : words.stems;
+  const prefix = leaf.kind === 'phrase' && leaf.prefix;
+  const last = leaf.words.length - 1;
+  const found: number[] = [];
+  for (let at = 0; at + last < list.length; at++) {
+    const all = leaf.words.every((word, i) => {
+      const other = list[at + i] ?? '';
+      return prefix && i === last ? other.startsWith(word) : other === word;
+    });
+    if (all) found.push(at);
+  }
+  return found;
+}
