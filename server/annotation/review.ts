@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/outcome.ts';
 import type { Reading, RejectionReason } from '../domain/reading.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { isSameInSubstance, reasonOfCorrection } from './outcome-changes.ts';
 
 /** What a person does with one outcome. */
@@ -13,14 +14,6 @@ export type ReviewAct =
 export interface ReviewResult {
   readonly statement: Outcome | null;
   readonly reason: RejectionReason | null;
-}
-
-/** Why an act is refused, in French for the person who tried it. */
-export class ReviewError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ReviewError';
-  }
 }
 
 /**
@@ -44,18 +37,19 @@ export function standingReading(readings: readonly Reading[]): Reading | null {
 
 /**
  * What an act on an outcome adds, given the readings of that outcome.
- * @throws ReviewError when the act means nothing here: confirming a rejection, correcting nothing, rejecting twice.
+ * @throws Refusal when the act means nothing here: confirming a rejection, correcting nothing, rejecting twice.
  */
 export function review(readings: readonly Reading[], act: ReviewAct): ReviewResult {
   const standing = standingReading(readings);
   switch (act.kind) {
     case 'confirm':
-      if (!standing?.statement) throw new ReviewError('Cette mesure est rejetée : restaurez-la avant de la confirmer.');
+      if (!standing?.statement)
+        throw new Refusal('invalid', 'Cette mesure est rejetée : restaurez-la avant de la confirmer.');
       return { statement: standing.statement, reason: null };
     case 'correct':
       return correct(standing, readings, act.statement);
     case 'reject':
-      if (standing?.statement === null) throw new ReviewError('Cette mesure est déjà rejetée.');
+      if (standing?.statement === null) throw new Refusal('invalid', 'Cette mesure est déjà rejetée.');
       return { statement: null, reason: act.reason };
     case 'restore':
       return restore(readings, act.readingId);
@@ -65,7 +59,7 @@ export function review(readings: readonly Reading[], act: ReviewAct): ReviewResu
 function correct(standing: Reading | null, readings: readonly Reading[], statement: Outcome): ReviewResult {
   const before = standing?.statement ?? null;
   if (before && isSameInSubstance(before, statement)) {
-    throw new ReviewError('Rien n’a changé : pour dire que la lecture est juste, utilisez « Confirmer ».');
+    throw new Refusal('invalid', 'Rien n’a changé : pour dire que la lecture est juste, utilisez « Confirmer ».');
   }
   const machine = readings.filter((reading) => reading.origin === 'rule' && reading.statement).at(-1)?.statement;
   return { statement, reason: machine ? reasonOfCorrection(machine, statement) : 'missing' };
@@ -73,16 +67,20 @@ function correct(standing: Reading | null, readings: readonly Reading[], stateme
 
 function restore(readings: readonly Reading[], id: number): ReviewResult {
   const wanted = readings.find((reading) => reading.id === id);
-  if (!wanted) throw new ReviewError('Cette version n’appartient pas à cette mesure.');
+  if (!wanted) throw new Refusal('invalid', 'Cette version n’appartient pas à cette mesure.');
   return { statement: wanted.statement, reason: wanted.reason };
 }
 
-/** The reading that an undo withdraws: the standing one, if this person made it. @throws ReviewError otherwise. */
+/** The reading that an undo withdraws: the standing one, if this person made it. @throws Refusal otherwise. */
 export function readingToUndo(readings: readonly Reading[], author: string): Reading {
   const standing = standingReading(readings);
-  if (!standing || standing.origin === 'rule') throw new ReviewError('Il n’y a rien à annuler sur cette mesure.');
+  if (!standing || standing.origin === 'rule')
+    throw new Refusal('invalid', 'Il n’y a rien à annuler sur cette mesure.');
   if (standing.author !== author) {
-    throw new ReviewError('La dernière lecture est d’une autre personne : corrigez-la, ou restaurez une version.');
+    throw new Refusal(
+      'invalid',
+      'La dernière lecture est d’une autre personne : corrigez-la, ou restaurez une version.',
+    );
   }
   return standing;
 }

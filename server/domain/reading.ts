@@ -12,6 +12,8 @@ export type RejectionReason =
   | 'wrong_party'
   | 'boundary';
 
+export type ReviewAction = 'confirm' | 'correct' | 'reject' | 'add' | 'restore' | 'release';
+
 /**
  * One statement about one outcome of a judgment by one origin. Readings are never overwritten: a newer one of the same origin
  * supersedes, a retired one stays as history.
@@ -33,6 +35,10 @@ export interface Reading {
   readonly retiredAt: string | null;
   /** Content hash of the text that the offsets count on. */
   readonly textHash: string;
+  /** What the person did; null or absent for rules and for readings that do not tell. */
+  readonly action?: ReviewAction | null;
+  /** The campaign whose release published it; null or absent for everyday review. */
+  readonly campaignId?: string | null;
 }
 
 /** An outcome as the product shows it: the winning reading with its standing. */

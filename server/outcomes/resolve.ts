@@ -35,6 +35,7 @@ function reviewStateOf(winner: Reading, rule: Reading | null): ReviewState {
   if (winner.origin === 'rule') return 'unreviewed';
   if (winner.statement === null) return 'rejected';
   if (rule === null) return 'added';
+  if (winner.action === 'confirm') return 'confirmed';
   return JSON.stringify(winner.statement) === JSON.stringify(rule.statement) ? 'confirmed' : 'corrected';
 }
 

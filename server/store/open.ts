@@ -3,12 +3,19 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import * as initial from './migrations/0001-initial.ts';
+import * as people from './migrations/0002-people.ts';
+import * as annotation from './migrations/0003-annotation.ts';
 import * as statistics from './migrations/0010-statistics.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database>;
 
-const MIGRATIONS = { '0001-initial': initial, '0010-statistics': statistics };
+const MIGRATIONS = {
+  '0001-initial': initial,
+  '0002-people': people,
+  '0003-annotation': annotation,
+  '0010-statistics': statistics,
+};
 
 /** How long a writer waits for another process's transaction, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;

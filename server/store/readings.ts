@@ -1,6 +1,6 @@
 import { euroCents } from '../domain/money.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { Reading, ReadingOrigin, RejectionReason, ResolvedOutcome } from '../domain/reading.ts';
+import type { Reading, ReadingOrigin, RejectionReason, ResolvedOutcome, ReviewAction } from '../domain/reading.ts';
 import type { Db } from './open.ts';
 import type { OutcomesTable } from './schema.ts';
 
@@ -25,6 +25,8 @@ export async function listReadings(db: Db, judgmentId: string): Promise<readonly
     createdAt: row.created_at,
     retiredAt: row.retired_at,
     textHash: row.text_hash,
+    action: row.action as ReviewAction | null,
+    campaignId: row.campaign_id,
   }));
 }
 
@@ -43,6 +45,8 @@ export async function addReadings(db: Db, readings: readonly NewReading[]): Prom
         created_at: reading.createdAt,
         text_hash: reading.textHash,
         extractor_version: reading.extractorVersion,
+        action: reading.action ?? null,
+        campaign_id: reading.campaignId ?? null,
       })),
     )
     .execute();

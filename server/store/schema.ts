@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { AnnotationTables } from './schema-annotation.ts';
+import type { PeopleTables } from './schema-people.ts';
 
 /** Columns named *_json hold JSON text; *_at are ISO date-times; booleans are 0 or 1; sums are integer cents. */
 export interface JudgmentsTable {
@@ -75,6 +77,8 @@ export interface ReadingsTable {
   retired_at: string | null;
   text_hash: string;
   extractor_version: string | null;
+  action: string | null;
+  campaign_id: string | null;
 }
 
 /** Projection of the resolved readings, rebuilt with each change: what filters and statistics read. */
@@ -144,7 +148,7 @@ export interface MaybeSameTable {
   created_at: string;
 }
 
-export interface Database {
+export interface Database extends PeopleTables, AnnotationTables {
   judgments: JudgmentsTable;
   texts: TextsTable;
   numbers: NumbersTable;

@@ -1,14 +1,36 @@
+import * as accounts from './accounts.ts';
+import * as annotations from './annotations.ts';
+import * as apiTokens from './api-tokens.ts';
+import * as audit from './audit.ts';
+import * as campaignSheets from './campaign-sheets.ts';
+import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
+import * as dossiers from './dossiers.ts';
+import * as history from './history.ts';
 import * as indexQueue from './index-queue.ts';
 import * as judgmentWrites from './judgment-writes.ts';
 import * as judgments from './judgments.ts';
 import { type Db, openDatabase } from './open.ts';
 import * as readings from './readings.ts';
+import * as reviewQueue from './review-queue.ts';
 import * as runs from './runs.ts';
+import * as sessions from './sessions.ts';
 import * as sourceRecords from './source-records.ts';
 import * as statistics from './statistics.ts';
+import * as tags from './tags.ts';
 
 const OPERATIONS = {
+  ...accounts,
+  ...annotations,
+  ...apiTokens,
+  ...audit,
+  ...campaignSheets,
+  ...campaigns,
+  ...dossiers,
+  ...history,
+  ...reviewQueue,
+  ...sessions,
+  ...tags,
   ...judgments,
   ...judgmentWrites,
   ...sourceRecords,

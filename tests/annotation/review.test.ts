@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween, reasonOfCorrection } from '../../server/annotation/outcome-changes.ts';
-import { ReviewError, readingToUndo, review, versionOf } from '../../server/annotation/review.ts';
+import { readingToUndo, review, versionOf } from '../../server/annotation/review.ts';
 import type { Reading } from '../../server/domain/reading.ts';
+import { Refusal } from '../../server/domain/refusal.ts';
 import { mayActAs, ROLES } from '../../server/domain/role.ts';
 import { outcomeAt } from './outcomes.ts';
 
@@ -60,13 +61,13 @@ describe('acts of review', () => {
     ['a correction that changes nothing', [BY_RULE], { kind: 'correct', statement: { ...FINE, rule: 'person' } }],
     ['restoring what belongs elsewhere', [BY_RULE], { kind: 'restore', readingId: 99 }],
   ] as const)('refuses %s', (_, readings, act) => {
-    expect(() => review(readings, act)).toThrow(ReviewError);
+    expect(() => review(readings, act)).toThrow(Refusal);
   });
 
   it('lets people undo their own reading only', () => {
     expect(readingToUndo([BY_RULE, REJECTED], 'ada').id).toBe(2);
-    expect(() => readingToUndo([BY_RULE, REJECTED], 'bob')).toThrow(ReviewError);
-    expect(() => readingToUndo([BY_RULE], 'ada')).toThrow(ReviewError);
+    expect(() => readingToUndo([BY_RULE, REJECTED], 'bob')).toThrow(Refusal);
+    expect(() => readingToUndo([BY_RULE], 'ada')).toThrow(Refusal);
   });
 
   it('marks every change: a new reading, and a withdrawal', () => {
