@@ -1,129 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import table from '../../data/outcome-types.json' with { type: 'json' };
-import { OUTCOME_FAMILIES } from '../../server/domain/outcome-types.ts';
-import { parseFrenchDate } from '../../server/domain/reference.ts';
+import { legalis } from '../../scrapers/legalis/source.ts';
+import { resolveCourt } from '../../server/domain/court.ts';
 import { canonicalText } from '../../server/domain/text.ts';
-import { readSampleCommentaries, readSampleDecisions, type SampleDecision } from '../../server/seed/sample-files.ts';
+import { readSampleDecisions, type SampleDecision } from '../../server/seed/sample-files.ts';
 import { createSampleSite } from '../../server/seed/sample-site.ts';
 
 const FOLDER = path.resolve('data/samples');
-const EXPECTED = path.resolve('tests/seed/expected');
 const HOME = 'https://www.legalis.net/jurisprudences/';
 
-interface ExpectedOutcome {
-  readonly type: string;
-  readonly sense: string;
-  readonly assertion: string;
-  readonly amount: { readonly value: number; readonly currency: string; readonly per: string | null } | null;
-  readonly quote: string;
-}
-
 const decisions = readSampleDecisions(FOLDER);
-const commentaries = readSampleCommentaries(FOLDER);
 const site = createSampleSite(FOLDER);
-
-function readExpected(slug: string): readonly ExpectedOutcome[] {
-  return JSON.parse(readFileSync(path.join(EXPECTED, `${slug}.json`), 'utf8'));
-}
 
 async function openPage(url: string) {
   const page = await site.get(url);
   if (!page) throw new Error(`${url} answers "not modified"`);
   return { page, $: load(page.text) };
 }
-
-describe('sample decisions', () => {
-  it('are at least 48, each with a text of a realistic length', () => {
-    expect(decisions.length).toBeGreaterThanOrEqual(48);
-    for (const { slug, body } of decisions) {
-      expect(body.length, slug).toBeGreaterThan(2000);
-      expect(body.length, slug).toBeLessThan(9000);
-    }
-  });
-
-  it.each(decisions.map(({ slug, title }) => [slug, title]))('%s has a date in its title', (_slug, title) => {
-    expect(parseFrenchDate(title)).not.toBeNull();
-  });
-
-  it('are published after they were decided', () => {
-    for (const { slug, title, publishedOn } of decisions) {
-      expect((parseFrenchDate(title) ?? '') <= publishedOn, slug).toBe(true);
-    }
-  });
-
-  it('come newest first', () => {
-    const dates = decisions.map((decision) => decision.publishedOn);
-    expect(dates).toEqual([...dates].sort().reverse());
-  });
-
-  it('span both title eras, francs and euros, and the years 1998 to 2026', () => {
-    const titles = decisions.map((decision) => decision.title);
-    expect(titles.some((title) => /Tribunal de grande instance .* Jugement du/.test(title))).toBe(true);
-    expect(titles.some((title) => /Tribunal judiciaire .*, jugement du/.test(title))).toBe(true);
-    const years = titles.map((title) => Number(parseFrenchDate(title)?.slice(0, 4)));
-    expect(Math.min(...years)).toBe(1998);
-    expect(Math.max(...years)).toBe(2026);
-    const currencies = new Set(
-      decisions.flatMap(({ slug }) => readExpected(slug).map(({ amount }) => amount?.currency)),
-    );
-    expect(currencies).toContain('FRF');
-    expect(currencies).toContain('EUR');
-  });
-});
-
-describe('expected outcomes of the samples', () => {
-  const known = new Map(table.types.map((type) => [type.code, type.family]));
-  const rows = decisions.map((decision) => ({ decision, outcomes: readExpected(decision.slug) }));
-
-  it.each(rows.map((row) => [row.decision.slug, row] as const))('%s quotes its text, once', (_slug, row) => {
-    const body = canonicalText(row.decision.body);
-    expect(row.outcomes.length).toBeGreaterThan(0);
-    for (const { type, quote, amount } of row.outcomes) {
-      expect(known.has(type), type).toBe(true);
-      expect(body.split(quote).length - 1, quote).toBe(1);
-      if (amount) expect(amount.value).toBeGreaterThan(0);
-    }
-  });
-
-  it('belong to a decision or to a commentary of data/samples', () => {
-    const names = readdirSync(EXPECTED).filter((name) => name.endsWith('.json'));
-    expect(names.map((name) => name.slice(0, -'.json'.length))).toEqual(decisions.map(({ slug }) => slug).sort());
-    const notes = readdirSync(path.join(EXPECTED, 'commentaries'));
-    expect(notes).toEqual(commentaries.map(({ sourceKey }) => `${sourceKey}.json`));
-  });
-
-  it('cover every family, and every type but those printed here', () => {
-    const types = new Set(rows.flatMap((row) => row.outcomes.map((outcome) => outcome.type)));
-    expect(new Set([...types].map((type) => known.get(type)))).toEqual(new Set(OUTCOME_FAMILIES));
-    const missing = [...known.keys()].filter((code) => !types.has(code));
-    console.log(`outcome types that no sample exercises: ${missing.join(', ') || 'none'}`);
-    expect(missing.length).toBeLessThan(6);
-  });
-});
-
-describe('sample commentaries', () => {
-  it('are the two demonstration notes, each with the decision it speaks of', () => {
-    expect(commentaries.map(({ refersTo }) => refersTo)).toEqual([
-      [{ court: 'Tribunal correctionnel de Paris', decidedOn: '2021-06-29', numbers: [], chamber: null }],
-      [{ court: 'Tribunal judiciaire de Paris', decidedOn: '2025-10-27', numbers: ['25/55080'], chamber: null }],
-    ]);
-    for (const { author, text, fictitious } of commentaries) {
-      expect(author).toBe('Dispositif (fiche de démonstration)');
-      expect(text.toLowerCase()).toContain('décision réelle, connue par un commentaire');
-      expect(fictitious).toBe(false);
-    }
-  });
-
-  it.each(commentaries.map((note) => [note.sourceKey, note.text] as const))(
-    '%s holds what is expected',
-    (key, text) => {
-      for (const { quote } of readExpected(`commentaries/${key}`)) expect(text.split(quote).length - 1, quote).toBe(1);
-    },
-  );
-});
 
 describe('sample site', () => {
   it('lists every decision once, ten by page, each page linking to the next', async () => {
@@ -218,6 +112,24 @@ describe('sample site', () => {
       expect($('h1').text()).toBe(news?.title);
       expect($('article a').last().attr('href')).toBe(`${HOME}${slug}/`);
     }
+  });
+
+  it('is read by the Legalis source, word for word', async () => {
+    const bodies = new Map(decisions.map((decision) => [`${HOME}${decision.slug}/`, canonicalText(decision.body)]));
+    let presentations = 0;
+    for await (const { url } of legalis.discover(site, { since: null, limit: null })) {
+      const { page } = await openPage(url);
+      for (const record of legalis.parse(page)) {
+        expect(record.fictitious, url).toBe(true);
+        if (record.record === 'judgment') {
+          expect(record.text, url).toBe(bodies.get(url));
+          expect(resolveCourt(record.court), record.court).not.toBeNull();
+          bodies.delete(url);
+        } else presentations++;
+      }
+    }
+    expect([...bodies.keys()]).toEqual([]);
+    expect(presentations).toBe(decisions.filter((decision) => decision.news).length);
   });
 
   it.each([
