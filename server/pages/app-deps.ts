@@ -1,0 +1,25 @@
+import type { Config } from '../config.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { Store } from '../store/store.ts';
+
+/** One answered request, for the log. The query string is left out: searches are nobody's business. */
+export interface RequestEvent {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Number told to the person when the request failed; null otherwise. */
+  readonly incident: string | null;
+  readonly error: unknown;
+}
+
+/** All that the web pages need; main.ts builds it. */
+export interface AppDeps {
+  readonly config: Pick<Config, 'publicUrl' | 'contact'>;
+  readonly store: Store;
+  readonly search: Pick<SearchIndex, 'search' | 'searchFacet' | 'similar' | 'status' | 'name' | 'ids'>;
+  /** Ids of the judgments that the references of a query name (RG, pourvoi, ECLI, court and date), best first. */
+  resolveReferences(query: string): Promise<readonly string[]>;
+  readonly clock: () => Date;
+  log(event: RequestEvent): void;
+}

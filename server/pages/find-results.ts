@@ -1,0 +1,35 @@
+import type { FacetName, SearchHit, SearchRequest, SearchResponse } from '../search/search-index.ts';
+import type { JudgmentSummary } from '../store/read-model.ts';
+import type { AppDeps } from './app-deps.ts';
+import type { SearchState } from './search-params.ts';
+import { toSearchRequest } from './search-request.ts';
+
+export interface ResultRow {
+  readonly hit: SearchHit;
+  readonly judgment: JudgmentSummary;
+  /** True when the query names this very decision (number, ECLI, court and date). */
+  readonly exact: boolean;
+}
+
+export interface Results {
+  readonly response: SearchResponse;
+  readonly request: SearchRequest;
+  /** One per hit that is still stored and visible: the index may lag behind a removal. */
+  readonly rows: readonly ResultRow[];
+}
+
+/** Runs a search state: references resolved by the store, hits by the engine, what is shown by the store. @throws what the engine throws. */
+export async function findResults(deps: AppDeps, state: SearchState, facets: readonly FacetName[]): Promise<Results> {
+  const includeFictitious = state.fictitious === null ? !(await deps.store.hasIngested()) : state.fictitious === 'true';
+  const pinned = state.q === '' ? [] : await deps.resolveReferences(state.q);
+  const request = { ...toSearchRequest(state, { includeFictitious, facets }), pinned };
+  const response = await deps.search.search(request);
+  const summaries = await deps.store.listSummaries(response.hits.map((hit) => hit.id));
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  const exact = new Set(pinned);
+  const rows = response.hits.flatMap((hit) => {
+    const judgment = byId.get(hit.id);
+    return judgment ? [{ hit, judgment, exact: exact.has(hit.id) }] : [];
+  });
+  return { response, request, rows };
+}

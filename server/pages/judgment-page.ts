@@ -1,0 +1,215 @@
+import type { ResolvedOutcome } from '../domain/reading.ts';
+import { formatReference } from '../export/reference.ts';
+import type { JudgmentSummary, JudgmentView } from '../store/read-model.ts';
+import { formatDate } from './format/date.ts';
+import { labelOf } from './format/labels.ts';
+import { outcomeLabel } from './format/outcome-labels.ts';
+import { describeClaim, outcomeLine } from './format/outcome-words.ts';
+import { formOf, numbersLine, referenceLine } from './format/reference.ts';
+import { anchorPassages, buildTextParts, type TextPart } from './judgment-text.ts';
+import type { Messages } from './messages/fr.ts';
+import { buildOutcomeCards, type OutcomeCard } from './outcome-card.ts';
+import { buildChips, type OutcomeChip, pickChips } from './outcome-chip.ts';
+import type { PageDeps } from './page-deps.ts';
+import type { PageRequest } from './page-request.ts';
+import { buildShell, type Shell } from './shell.ts';
+
+export interface SimilarDecision {
+  readonly href: string;
+  readonly reference: string;
+  readonly parties: string;
+  readonly chips: readonly OutcomeChip[];
+}
+
+export interface JudgmentPage {
+  readonly shell: Shell;
+  readonly t: Messages;
+  readonly reference: string;
+  readonly numbers: string;
+  readonly ecli: string;
+  readonly form: string;
+  readonly parties: string;
+  readonly keywords: readonly { readonly label: string; readonly href: string }[];
+  readonly visa: readonly string[];
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly fictitious: boolean;
+  readonly commentaryOnly: boolean;
+  readonly dispositifUnsure: boolean;
+  readonly outcomes: readonly OutcomeCard[];
+  readonly outcomeCount: string;
+  readonly claims: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly requested: string;
+    readonly granted: string;
+    readonly share: string;
+  }[];
+  readonly context: readonly {
+    readonly line: string;
+    readonly assertion: string;
+    readonly quotes: readonly string[];
+  }[];
+  readonly outline: readonly { readonly href: string; readonly label: string; readonly dispositif: boolean }[];
+  readonly parts: readonly (TextPart & { readonly label: string })[];
+  /** Labels of the outcomes by number, for the notes in the text. */
+  readonly noteLabels: readonly string[];
+  readonly noteFamilies: readonly string[];
+  readonly articleTitle: string;
+  readonly sources: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly url: string;
+    readonly licence: string;
+    readonly retrieved: string;
+  }[];
+  readonly citation: string;
+  readonly downloads: readonly { readonly href: string; readonly label: string }[];
+  /** Null when the engine did not answer. */
+  readonly similar: readonly SimilarDecision[] | null;
+  readonly updated: string;
+  readonly removalHref: string;
+}
+
+/** The props of a decision's page. */
+export async function buildJudgmentPage(
+  deps: PageDeps,
+  page: PageRequest,
+  judgment: JudgmentView,
+): Promise<JudgmentPage> {
+  const { language, t } = page;
+  const icons = deps.assetUrls.icons;
+  const shown = shownText(judgment);
+  const passages = shown === null ? [] : anchorPassages(shown.text, judgment.outcomes);
+  const parts = shown === null ? [] : buildTextParts(shown.text, shown.sections, passages);
+  const labelled = parts.map((part) => ({
+    ...part,
+    label: labelOf('section', judgment.text === null ? 'commentary' : part.kind, language),
+  }));
+  const reference = referenceLine(judgment, language);
+  const cards = buildOutcomeCards(judgment.outcomes, passages, language, t, icons);
+  return {
+    shell: await buildShell(deps, page, {
+      title: reference,
+      noindex: true,
+      description: judgment.outcomes
+        .slice(0, 5)
+        .map((resolved) => outcomeLine(resolved.outcome, language))
+        .join(' · '),
+      metadata: metadataOf(judgment, reference),
+      alternates: [{ type: 'application/json', href: `/api/v1/judgments/${judgment.id}`, title: 'JSON' }],
+    }),
+    t,
+    reference,
+    numbers: numbersLine(judgment.numbers, language),
+    ecli: judgment.ecli ?? '',
+    form: formOf(judgment, language),
+    parties: judgment.parties ?? '',
+    keywords: judgment.keywords.map((keyword) => ({ label: keyword, href: `/?${new URLSearchParams({ keyword })}` })),
+    visa: judgment.visa,
+    facts: [
+      { name: t.judgment.theme, value: judgment.theme ?? '' },
+      { name: t.judgment.solution, value: judgment.solution ?? '' },
+    ].filter((fact) => fact.value !== ''),
+    fictitious: judgment.fictitious,
+    commentaryOnly: judgment.text === null,
+    dispositifUnsure: judgment.text !== null && judgment.dispositifOrigin === 'none',
+    outcomes: cards,
+    outcomeCount: `${cards.length} ${cards.length > 1 ? t.judgment.summaryMany : t.judgment.summaryOne}`,
+    claims: claimsOf(judgment.outcomes, page),
+    context: judgment.context.map((resolved) => ({
+      line: outcomeLine(resolved.outcome, language),
+      assertion: t.judgment.attributes.assertions[resolved.outcome.assertion],
+      quotes: resolved.outcome.evidence.map((evidence) => evidence.text),
+    })),
+    outline: labelled.map((part) => ({
+      href: `#${part.id}`,
+      label: part.label,
+      dispositif: part.kind === 'dispositif',
+    })),
+    parts: labelled,
+    noteLabels: cards.map((card) => [card.label, card.value, card.note].filter((word) => word !== '').join(' ')),
+    noteFamilies: cards.map((card) => card.family),
+    articleTitle: judgment.text === null ? (judgment.commentaries[0]?.title ?? '') : '',
+    sources: judgment.sources.map((source) => ({
+      name: labelOf('source', source.source, language),
+      kind: source.record === 'commentary' ? t.judgment.commentary : t.judgment.decision,
+      title: source.author === null ? source.title : `${source.title}, ${t.judgment.by} ${source.author}`,
+      url: source.url ?? '',
+      licence: source.licence,
+      retrieved: formatDate(source.fetchedAt, language),
+    })),
+    citation: formatReference(judgment),
+    downloads: downloadsOf(judgment, t),
+    similar: await findSimilar(deps, judgment, page),
+    updated: formatDate(judgment.updatedAt, language),
+    removalHref: `/droit-d-occultation?${new URLSearchParams({ decision: judgment.id })}`,
+  };
+}
+
+/** The decision's own text; else the article that tells of it, when it may be republished. Its offsets are the evidence's. */
+function shownText(judgment: JudgmentView): (Pick<JudgmentView, 'sections'> & { readonly text: string }) | null {
+  if (judgment.text !== null) return { text: judgment.text, sections: judgment.sections };
+  const article = judgment.commentaries[0];
+  return article?.mayRepublish ? { text: article.text, sections: [] } : null;
+}
+
+function claimsOf(outcomes: readonly ResolvedOutcome[], { language }: PageRequest): JudgmentPage['claims'] {
+  return outcomes.flatMap(({ outcome }, index) => {
+    const claim = describeClaim(outcome, language);
+    return claim ? [{ ...claim, label: outcomeLabel(outcome.type, language), href: `#mesure-${index + 1}` }] : [];
+  });
+}
+
+function downloadsOf({ id, text }: JudgmentView, t: Messages): JudgmentPage['downloads'] {
+  const base = `/decisions/${id}`;
+  const { formats } = t.judgment;
+  return [
+    { href: `${base}/citation.ris`, label: formats.ris },
+    { href: `${base}/citation.bib`, label: formats.bib },
+    { href: `${base}/citation.json`, label: formats.csl },
+    ...(text === null ? [] : [{ href: `${base}/texte.txt`, label: formats.txt }]),
+    { href: `/api/v1/judgments/${id}`, label: formats.json },
+  ];
+}
+
+function metadataOf(judgment: JudgmentSummary, reference: string): Shell['metadata'] {
+  return [
+    { name: 'DC.type', content: 'case' },
+    { name: 'DC.title', content: reference },
+    { name: 'DC.date', content: judgment.decidedOn },
+    { name: 'DC.publisher', content: judgment.courtLabel },
+    { name: 'DC.language', content: 'fr' },
+    ...[...judgment.numbers, ...(judgment.ecli === null ? [] : [judgment.ecli])].map((content) => ({
+      name: 'DC.identifier',
+      content,
+    })),
+  ];
+}
+
+const SIMILAR = 4;
+const SIMILAR_CHIPS = 3;
+
+async function findSimilar(
+  deps: PageDeps,
+  judgment: JudgmentView,
+  page: PageRequest,
+): Promise<JudgmentPage['similar']> {
+  try {
+    const ids = await deps.search.similar(judgment.id, SIMILAR);
+    const summaries = await deps.store.listSummaries(ids);
+    return summaries.map((summary) => {
+      const href = `/decisions/${summary.id}`;
+      const chips = buildChips(href, summary.outcomes, page.language, deps.assetUrls.icons);
+      return {
+        href,
+        reference: referenceLine(summary, page.language),
+        parties: summary.parties ?? '',
+        chips: pickChips(chips, SIMILAR_CHIPS),
+      };
+    });
+  } catch (error) {
+    deps.log({ method: 'GET', path: page.url.pathname, status: 200, milliseconds: 0, incident: null, error });
+    return null;
+  }
+}

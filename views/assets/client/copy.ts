@@ -1,0 +1,37 @@
+import { announce } from './announce.ts';
+
+/** Shows the buttons that need a script: copy an element's text, print the page. */
+export function startCopyButtons(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => void copyFrom(button));
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+}
+
+async function copyFrom(button: HTMLButtonElement): Promise<void> {
+  const { copy = '', copied = '', failed = '' } = button.dataset;
+  const text = document.getElementById(copy)?.textContent?.trim() ?? '';
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(copied);
+    flash(button, copied);
+  } catch {
+    announce(failed);
+    flash(button, failed);
+  }
+}
+
+const FLASH_MS = 2_000;
+
+function flash(button: HTMLButtonElement, words: string): void {
+  const label = button.querySelector('span') ?? button;
+  const before = label.textContent;
+  label.textContent = words;
+  setTimeout(() => {
+    label.textContent = before;
+  }, FLASH_MS);
+}
