@@ -1,4 +1,5 @@
 import type { DiscoverOptions, FetchedPage, Source, Transport } from '../../scrapers/source.ts';
+import type { ParsedRecord } from '../domain/judgment.ts';
 import type { Arrival } from './run.ts';
 
 export interface PageReport {
@@ -45,4 +46,25 @@ function provenanceOf(
   naming: { readonly source: string; readonly licence: string },
 ): { source: string; licence: string; fetchedAt: string; snapshotHash: string } {
   return { ...naming, fetchedAt: page.fetchedAt, snapshotHash: page.hash };
+}
+
+/** What reading one file, or one row of a file, gave. */
+export type FilePart =
+  | { readonly path: string; readonly source: string; readonly records: readonly ParsedRecord[] }
+  | { readonly path: string; readonly error: Error };
+
+/** Decisions read from files; each keeps the source and licence of its format. */
+export async function* arrivalsFromFiles(
+  parts: AsyncIterable<FilePart>,
+  licenceOf: (source: string) => string,
+  clock: () => Date,
+): AsyncIterable<Arrival> {
+  for await (const part of parts) {
+    if ('error' in part) yield { kind: 'failed', place: part.path, reason: part.error.message };
+    else {
+      const fetchedAt = clock().toISOString();
+      const provenance = { source: part.source, licence: licenceOf(part.source), fetchedAt, snapshotHash: null };
+      yield { kind: 'records', place: part.path, records: part.records, provenance };
+    }
+  }
 }

@@ -49,7 +49,7 @@ export async function ingestRecord(
     for (const reference of references) {
       const id = await selectJudgment(tx, deps, record, reference, known?.judgmentIds ?? []);
       await tx.linkSourceRecord(id, recordId);
-      await refreshJudgment(tx, deps, id, reference);
+      await refreshJudgment(tx, deps, id);
       judgmentIds.push(id);
     }
     return { fate: known ? 'changed' : 'new', judgmentIds };

@@ -6,7 +6,7 @@ import type { ExtractionContext, extractOutcomes } from '../outcomes/extract.ts'
 import type { detectProcedures } from '../outcomes/procedure.ts';
 import type { resolveReadings } from '../outcomes/resolve.ts';
 import type { findSections } from '../outcomes/sections.ts';
-import { isCommentary, type MergedJudgment, type SourcedRecord } from './merge.ts';
+import { isCommentary, type MergedJudgment, type SourcedRecord, selectCourt } from './merge.ts';
 
 /** The reading of texts, handed to the pipeline by whoever wires it. */
 export interface Reader {
@@ -32,7 +32,9 @@ export interface ReadJudgment {
 export function readJudgment(reader: Reader, merged: MergedJudgment, records: readonly SourcedRecord[]): ReadJudgment {
   if (merged.text) return readDecision(reader, merged, merged.text);
   for (const { record, textHash } of records.filter(isCommentary)) {
-    const index = record.refersTo.findIndex((reference) => reference.decidedOn === merged.decidedOn);
+    const index = record.refersTo.findIndex(
+      ({ court, decidedOn }) => decidedOn === merged.decidedOn && selectCourt(court).code === merged.court.code,
+    );
     const found = reader
       .extractFromCommentary(record.text, record.refersTo)
       .find((part) => part.referenceIndex === index);

@@ -1,4 +1,3 @@
-import type { DecisionReference } from '../domain/judgment.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { IngestDeps } from './ingest-record.ts';
 import { mergeRecords } from './merge.ts';
@@ -7,17 +6,16 @@ import { reconcile } from './reconcile.ts';
 
 /**
  * Resolves a judgment anew from its source records, reads it with the current rules, stores what changed and queues it for the
- * index. Idempotent; readings by people stay as they are. `reference` names the decision when only commentaries are known.
+ * index. Idempotent; readings by people stay as they are. @throws when the judgment is not stored.
  */
 export async function refreshJudgment(
   tx: StoreTransaction,
   deps: Pick<IngestDeps, 'reader' | 'engines' | 'clock'>,
   id: string,
-  reference: DecisionReference,
 ): Promise<void> {
   const now = deps.clock().toISOString();
   const records = await tx.listRecordsOf(id);
-  const merged = mergeRecords(records, reference);
+  const merged = mergeRecords(records, await tx.selectReference(id));
   const read = readJudgment(deps.reader, merged, records);
   const { text, ...facts } = merged;
   await tx.saveJudgment(

@@ -1,5 +1,5 @@
 import type { Court } from '../domain/court.ts';
-import type { DecisionType, Procedure } from '../domain/judgment.ts';
+import type { DecisionReference, DecisionType, Procedure } from '../domain/judgment.ts';
 import { numberKey } from '../domain/reference.ts';
 import type { DispositifOrigin, Section } from '../domain/section.ts';
 import type { Db } from './open.ts';
@@ -98,6 +98,27 @@ export async function listIdentityCandidates(
   }));
 }
 
+/** How the stored judgment is referred to. @throws when it is not stored. */
+export async function selectReference(db: Db, id: string): Promise<DecisionReference> {
+  const row = await db
+    .selectFrom('judgments')
+    .select(['court_json', 'decided_on', 'chamber'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const numbers = await db
+    .selectFrom('numbers')
+    .select('number')
+    .where('judgment_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return {
+    court: (JSON.parse(row.court_json) as Court).label,
+    decidedOn: row.decided_on,
+    chamber: row.chamber,
+    numbers: numbers.map(({ number }) => number),
+  };
+}
+
 /** The extractor version that last read a judgment, or null when it is not stored. */
 export async function findExtractorVersion(db: Db, id: string): Promise<string | null> {
   const row = await db.selectFrom('judgments').select('extractor_version').where('id', '=', id).executeTakeFirst();
@@ -129,14 +150,31 @@ export async function noteMaybeSame(
     .execute();
 }
 
-/** Deletes every fictitious judgment with its records; returns the ids that were deleted. */
-export async function deleteFictitious(db: Db): Promise<readonly string[]> {
-  const rows = await db.selectFrom('judgments').select('id').where('fictitious', '=', 1).execute();
-  await db.deleteFrom('judgments').where('fictitious', '=', 1).execute();
-  await db
-    .deleteFrom('source_records')
-    .where('id', 'not in', db.selectFrom('judgment_sources').select('source_record_id'))
-    .where('source', '=', 'samples')
+/**
+ * Deletes the records of a source and the judgments that no other source speaks of; returns the ids of the judgments that are
+ * gone and of those that stay with one source less.
+ */
+export async function deleteSource(
+  db: Db,
+  source: string,
+): Promise<{ readonly deleted: readonly string[]; readonly kept: readonly string[] }> {
+  const links = await db
+    .selectFrom('judgment_sources')
+    .innerJoin('source_records', 'source_records.id', 'judgment_sources.source_record_id')
+    .select('judgment_id')
+    .distinct()
+    .where('source', '=', source)
     .execute();
-  return rows.map((row) => row.id);
+  const concerned = links.map((link) => link.judgment_id);
+  await db.deleteFrom('source_records').where('source', '=', source).execute();
+  const still = await db
+    .selectFrom('judgment_sources')
+    .select('judgment_id')
+    .distinct()
+    .where('judgment_id', 'in', concerned)
+    .execute();
+  const kept = new Set(still.map((link) => link.judgment_id));
+  const deleted = concerned.filter((id) => !kept.has(id));
+  await db.deleteFrom('judgments').where('id', 'in', deleted).execute();
+  return { deleted, kept: [...kept] };
 }

@@ -107,6 +107,18 @@ export async function findIdsByReference(db: Db, lookup: ReferenceLookup): Promi
   return rows.map((row) => row.id);
 }
 
+/** Visible judgments of a day, whatever the court. */
+export async function listIdsOfDay(db: Db, decidedOn: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('judgments')
+    .select('id')
+    .where('decided_on', '=', decidedOn)
+    .where('hidden_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** The text of a content hash. @throws when the store does not hold it. */
 export async function findText(db: Db, hash: string): Promise<string> {
   const row = await db.selectFrom('texts').select('text').where('hash', '=', hash).executeTakeFirstOrThrow();

@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { registerEval } from './commands/eval.ts';
+import { registerExtract } from './commands/extract.ts';
+import { registerIngest } from './commands/ingest.ts';
+import { registerReindex } from './commands/reindex.ts';
+import { registerSeed } from './commands/seed.ts';
+import { registerStats } from './commands/stats.ts';
+
+/** Every command; one module each under commands/. */
+const COMMANDS = [registerIngest, registerExtract, registerReindex, registerSeed, registerEval, registerStats];
+
+const program = new Command('dispositif')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .showHelpAfterError('(--help for the commands and their options)');
+for (const register of COMMANDS) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError))
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

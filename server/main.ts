@@ -1,0 +1,117 @@
+import type { Server } from 'node:http';
+import { SOURCES } from '../scrapers/index.ts';
+import { createApp } from './app.ts';
+import { createProgress } from './commands/progress.ts';
+import { type Config, readConfig } from './config.ts';
+import { createRequestLog } from './request-log.ts';
+import { resolveReferences } from './resolve-references.ts';
+import { seedSamples } from './samples.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
+import { ingestInProcess } from './source-process.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+/** How long open requests may take to end when the server stops, in milliseconds. */
+const GRACE_MS = 5_000;
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const workspace = await openWorkspace(config);
+  await prepare(workspace);
+  const server = await listen(await assemble(workspace), config);
+  const stopFeeding = workspace.feedIndex((error) => tell(`the index could not be fed: ${messageOf(error)}`));
+  const schedule = startSources(config);
+  await announce(server, workspace, schedule);
+  stopOnSignal(server, async () => {
+    await stopFeeding();
+    await schedule?.stop();
+    await workspace.close();
+  });
+}
+
+/** First start: samples. Later: the index is rebuilt if another version made it, and caught up if a process was killed. */
+async function prepare(workspace: Workspace): Promise<void> {
+  const isFirstStart = (await workspace.store.listRuns(1)).length === 0;
+  if (isFirstStart) await seedSamples(workspace, createProgress('samples', process.stderr));
+  else if (await workspace.search.isStale()) {
+    tell('The search index was made by another version: rebuilding it.');
+    await workspace.rebuildIndex();
+  } else await workspace.drainQueue();
+}
+
+function assemble({ config, store, search }: Workspace): ReturnType<typeof createApp> {
+  return createApp({
+    config,
+    store,
+    search,
+    resolveReferences: (query) => resolveReferences(store, query),
+    clock: () => new Date(),
+    log: createRequestLog(config.log, process.stdout),
+  });
+}
+
+function listen(app: Awaited<ReturnType<typeof createApp>>, { host, port }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: Error) => {
+      if (error)
+        reject(new Error(`cannot listen on ${host}:${port}: ${error.message} (set PORT or HOST)`, { cause: error }));
+      else resolve(server);
+    });
+  });
+}
+
+function startSources(config: Config): Schedule | null {
+  if (!config.schedule || config.contact === null) return null;
+  const jobs = SOURCES.map((source) => ({
+    name: source.name,
+    cron: source.schedule,
+    run: () => ingestInProcess(source.name, new Date()),
+  }));
+  return startSchedule(jobs, (name, error) => tell(`${name}: ${messageOf(error)}`));
+}
+
+async function announce(server: Server, { config, store }: Workspace, schedule: Schedule | null): Promise<void> {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
+  const { judgments, ingested } = await store.countStore();
+  const corpus =
+    ingested > 0
+      ? `${ingested} decisions`
+      : `${judgments} samples; for real decisions: npm run -s cli -- ingest files <folder or archive>`;
+  const sources = schedule === null ? '' : ', sources on schedule';
+  tell(`Dispositif is at http://${host}:${port} (${corpus}${sources})`);
+}
+
+function stopOnSignal(server: Server, release: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    server.close(() => {
+      release().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          tell(messageOf(error));
+          process.exit(1);
+        },
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+start().catch((error: unknown) => {
+  tell(messageOf(error));
+  process.exit(1);
+});
