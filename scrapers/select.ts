@@ -15,7 +15,7 @@ const VOID_OR_IMPLIED = new Set(
 export function loadHtml(source: string, page: FetchedPage): CheerioAPI {
   assertText(source, page);
   if (estimateDepth(page.text) > MAX_DEPTH) {
-    throw new ParseError(source, page.url, `more than ${MAX_DEPTH} elements nested in one another: not a page of text`);
+    throw new ParseError(source, page.url, `a page of text: more than ${MAX_DEPTH} elements are nested in one another`);
   }
   return load(page.text);
 }
@@ -43,7 +43,8 @@ export function loadXml(source: string, page: FetchedPage): CheerioAPI {
   if (!page.text.trimEnd().endsWith(`</${root}>`)) {
     throw new ParseError(source, page.url, `the end tag </${root}>: the file is malformed or was cut short`);
   }
-  if (estimateDepth(page.text) > MAX_DEPTH) throw new ParseError(source, page.url, 'too many nested elements');
+  if (estimateDepth(page.text) > MAX_DEPTH)
+    throw new ParseError(source, page.url, `a document: more than ${MAX_DEPTH} elements are nested in one another`);
   return load(page.text, { xml: { xmlMode: true, decodeEntities: true } });
 }
 
@@ -61,7 +62,7 @@ export function assertText(source: string, page: FetchedPage): void {
  */
 export function findText($: CheerioAPI, selector: string, source: string, url: string): string | null {
   const matches = $(selector);
-  if (matches.length > 1) throw new ParseError(source, url, `one ${selector} only: ${matches.length} were found`);
+  if (matches.length > 1) throw new ParseError(source, url, `one ${selector}: ${matches.length} were found`);
   const node = matches[0];
   return node ? textOf(node) || null : null;
 }

@@ -59,11 +59,11 @@ export interface Source {
 export class ParseError extends Error {
   readonly source: string;
   readonly url: string;
-  /** What was looked for and not found, e.g. "h1", "date de la décision". */
+  /** What was looked for and not found, e.g. "h1", "the end of the page (</html>)"; read after "expected". */
   readonly missing: string;
 
   constructor(source: string, url: string, missing: string, options?: ErrorOptions) {
-    super(`${source}: ${url}: ${missing}`, options);
+    super(`${source}: ${url}: expected ${missing}`, options);
     this.name = 'ParseError';
     this.source = source;
     this.url = url;

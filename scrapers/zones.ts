@@ -28,14 +28,14 @@ export function findZoneKind(name: string): SectionKind | null {
 /**
  * The zones that a decision states, in any of the shapes seen: `{name: {start, end}}`, `{name: [{start, end}]}`,
  * `{name: [[start, end]]}`, `{name: null}`. Null or empty gives none.
- * @throws Error naming the zone whose name or shape is not known.
+ * @throws Error, in words that follow "expected", naming the zone whose name or shape is not known.
  */
 export function readZones(zones: unknown): StatedZone[] {
   if (zones === null || zones === undefined) return [];
-  if (typeof zones !== 'object') throw new Error('zones is not an object');
+  if (typeof zones !== 'object') throw new Error('zones to be an object');
   return Object.entries(zones).flatMap(([name, ranges]) => {
     const kind = findZoneKind(name);
-    if (kind === null) throw new Error(`zone "${name}" is not known`);
+    if (kind === null) throw new Error(`a known zone instead of "${name}"`);
     return readRanges(name, ranges).map(([start, end]) => ({ kind, start, end }));
   });
 }
@@ -50,7 +50,7 @@ function readRanges(name: string, value: unknown): (readonly [number, number])[]
   if (typeof value === 'object' && 'start' in value && 'end' in value && isOffset(value.start) && isOffset(value.end)) {
     return [[value.start, value.end]];
   }
-  throw new Error(`zone "${name}" has no start and end`);
+  throw new Error(`a start and an end for the zone "${name}"`);
 }
 
 function isOffset(value: unknown): value is number {
@@ -62,6 +62,6 @@ export function readZonesOn(raw: string, zones: unknown, source: string, url: st
   try {
     return rebaseZones(raw, readZones(zones));
   } catch (cause) {
-    throw new ParseError(source, url, cause instanceof Error ? cause.message : 'zones', { cause });
+    throw new ParseError(source, url, cause instanceof Error ? cause.message : 'well-formed zones', { cause });
   }
 }

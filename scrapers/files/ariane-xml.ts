@@ -21,9 +21,9 @@ export const arianeXml: FileFormat<FetchedPage> = {
     const name = find('Dossier > Nom_Juridiction');
     const court = code === 'CE' ? 'Conseil d’État' : (name ?? code);
     if (!resolveCourt(court))
-      throw new ParseError(SOURCE, page.url, `Nom_Juridiction "${court}" names no kind of court`);
+      throw new ParseError(SOURCE, page.url, `a known kind of court in Nom_Juridiction: "${court}"`);
     const date = required(find('Dossier > Date_Lecture'), SOURCE, page.url, 'Date_Lecture');
-    const decidedOn = required(parseFrenchDate(date), SOURCE, page.url, `Date_Lecture "${date}"`);
+    const decidedOn = required(parseFrenchDate(date), SOURCE, page.url, `a real date in Date_Lecture: "${date}"`);
     const number = required(find('Dossier > Numero_Dossier'), SOURCE, page.url, 'Numero_Dossier');
     const body = $('Decision > Texte_Integral')[0];
     return [

@@ -29,7 +29,12 @@ export const juricaRow: FileFormat<JsonObject> = {
   parse(value, page) {
     const row = readShape(JURICA, value, 'jurica', page.url);
     const court = knownCourt(row.JDEC_JURIDICTION, 'jurica', page.url);
-    const decidedOn = required(parseFrenchDate(row.JDEC_DATE), 'jurica', page.url, `JDEC_DATE "${row.JDEC_DATE}"`);
+    const decidedOn = required(
+      parseFrenchDate(row.JDEC_DATE),
+      'jurica',
+      page.url,
+      `a real date in JDEC_DATE: "${row.JDEC_DATE}"`,
+    );
     return [
       createJudgment({
         sourceKey: row._id,
@@ -56,7 +61,7 @@ export const jurinetRow: FileFormat<JsonObject> = {
     const field = (name: string) => findField(row.XML, name);
     const court = knownCourt(field('JURIDICTION') ?? '', 'jurinet', page.url);
     const date = required(field('DT_DECISION'), 'jurinet', page.url, 'DT_DECISION');
-    const decidedOn = required(parseFrenchDate(date), 'jurinet', page.url, `DT_DECISION "${date}"`);
+    const decidedOn = required(parseFrenchDate(date), 'jurinet', page.url, `a real date in DT_DECISION: "${date}"`);
     const text = canonicalText((field('TEXTE_ARRET') ?? '').replace(/\*(?:DEBUT|FIN) ?/g, ''));
     const own = findOwnNumber(required(text, 'jurinet', page.url, 'TEXTE_ARRET'));
     const chamber = readChamber(field('CHAMBRE'));

@@ -29,7 +29,8 @@ export const dilaXml: FileFormat<FetchedPage> = {
     const title = required(find('META_JURI > TITRE'), SOURCE, page.url, 'TITRE');
     const date = required(find('META_JURI > DATE_DEC'), SOURCE, page.url, 'DATE_DEC');
     const court = required(find('META_JURI > JURIDICTION'), SOURCE, page.url, 'JURIDICTION');
-    if (!resolveCourt(court)) throw new ParseError(SOURCE, page.url, `JURIDICTION "${court}" names no kind of court`);
+    if (!resolveCourt(court))
+      throw new ParseError(SOURCE, page.url, `a known kind of court in JURIDICTION: "${court}"`);
     const base = LEGIFRANCE[id.slice(0, 4)];
     return [
       createJudgment({
@@ -38,7 +39,7 @@ export const dilaXml: FileFormat<FetchedPage> = {
         title,
         court,
         chamber: readChamber(find('META_SPEC FORMATION')),
-        decidedOn: required(parseFrenchDate(date), SOURCE, page.url, `DATE_DEC "${date}"`),
+        decidedOn: required(parseFrenchDate(date), SOURCE, page.url, `a real date in DATE_DEC: "${date}"`),
         decisionType: findDecisionType(find('META_COMMUN > NATURE') ?? ''),
         numbers: numbersOf($, find('META_JURI > NUMERO')),
         ecli: find('META_SPEC ECLI'),

@@ -23,6 +23,6 @@ export function readShape<T>(schema: z.ZodType<T>, value: unknown, source: strin
   throw new ParseError(
     source,
     url,
-    `field "${issue?.path.join('.') || '(root)'}": ${issue?.message ?? 'not understood'}`,
+    `a well-formed field "${issue?.path.join('.') || '(root)'}": ${issue?.message ?? 'not understood'}`,
   );
 }

@@ -40,9 +40,9 @@ export const normalisedJson: FileFormat<JsonObject> = {
     const decision = readShape(DECISION, row, NORMALISED, page.url);
     const raw = decision.text;
     const named = splitCourtName(decision.court);
-    if (!named) throw new ParseError(NORMALISED, page.url, `court "${decision.court}" names no kind of court`);
+    if (!named) throw new ParseError(NORMALISED, page.url, `a known kind of court: "${decision.court}"`);
     const court = named.name;
-    const decidedOn = required(parseFrenchDate(decision.date), NORMALISED, page.url, `date "${decision.date}"`);
+    const decidedOn = required(parseFrenchDate(decision.date), NORMALISED, page.url, `a real date: "${decision.date}"`);
     const text = required(canonicalText(raw), NORMALISED, page.url, 'text');
     const chamber = readChamber(decision.chamber) ?? readChamber(named.rest.replace(/^[\s,;:–-]+/, ''));
     const numbers = numbersOf(decision.number, decision.numbers, text);

@@ -129,5 +129,5 @@ function tryJson(text: string): unknown {
 function toParseError(path: string, error: unknown): ParseError {
   if (error instanceof ParseError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new ParseError(NORMALISED, path, `the document could not be read: ${reason}`, { cause: error });
+  return new ParseError(NORMALISED, path, `a document that can be read: ${reason}`, { cause: error });
 }

@@ -139,9 +139,9 @@ describe('readZones', () => {
   });
 
   it.each([
-    ['a name that it does not know', { conclusion: [{ start: 0, end: 1 }] }, 'zone "conclusion" is not known'],
-    ['a range without end', { dispositif: [{ start: 0 }] }, 'zone "dispositif" has no start and end'],
-    ['something else', 'zones', 'zones is not an object'],
+    ['a name that it does not know', { conclusion: [{ start: 0, end: 1 }] }, 'a known zone instead of "conclusion"'],
+    ['a range without end', { dispositif: [{ start: 0 }] }, 'a start and an end for the zone "dispositif"'],
+    ['something else', 'zones', 'zones to be an object'],
   ])('refuses %s', (_name, zones, message) => {
     expect(() => readZones(zones)).toThrow(message);
   });
