@@ -68,12 +68,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   return {
     async get(url, { ifChangedSince = false, knownHash } = {}) {
       const known = ifChangedSince ? snapshots.find(url) : null;
-      const usable = known && (knownHash === undefined || known.hash === knownHash) ? known : null;
       const conditions: Record<string, string> = {};
-      if (usable?.etag) conditions['if-none-match'] = usable.etag;
-      if (usable?.lastModified) conditions['if-modified-since'] = usable.lastModified;
+      if (known?.etag) conditions['if-none-match'] = known.etag;
+      if (known?.lastModified) conditions['if-modified-since'] = known.lastModified;
       const { answer, finalUrl } = await follow(url, conditions);
-      return answer.status === 304 && usable ? null : keep(url, finalUrl, answer);
+      if (answer.status !== 304 || !known) return keep(url, finalUrl, answer);
+      return known.hash === knownHash ? null : snapshots.read(url);
     },
     close: () => agent.close(),
   };

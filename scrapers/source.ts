@@ -15,15 +15,18 @@ export interface FetchedPage {
 }
 
 export interface GetOptions {
-  /** Asks the server to answer only if the page changed since its last snapshot. */
+  /** Asks the server to send the page only if it changed since its last snapshot; the snapshot answers when it did not. */
   readonly ifChangedSince?: boolean;
-  /** With `ifChangedSince`: only when the last snapshot has this hash, i.e. is the one that was read and stored, not one that failed. */
+  /**
+   * With `ifChangedSince`: hash of the page that was read and stored. An unchanged page is null only for who proves to have it, so
+   * that a page fetched before a crash, and never stored, is not taken for known.
+   */
   readonly knownHash?: string;
 }
 
 /** What sources use to reach pages: the polite network fetcher, or files (seeding, tests). */
 export interface Transport {
-  /** Resolves to null when the server says that nothing changed since the last snapshot. @throws FetchError */
+  /** Resolves to null when the page is still the one of `knownHash`. @throws FetchError */
   get(url: string, options?: GetOptions): Promise<FetchedPage | null>;
 }
 

@@ -23,6 +23,7 @@ export interface Snapshot {
 }
 
 export interface SnapshotStore {
+  /** Null when there is no copy of that address, or its bytes are gone. */
   find(url: string): Snapshot | null;
   /** Keeps the bytes and what is known of them; safe against a crash at any point. */
   save(snapshot: Snapshot, body: Buffer): void;
@@ -42,7 +43,10 @@ export function openSnapshots(folder: string): SnapshotStore {
   const entries = readIndex(indexFile);
   const blobOf = (hash: string) => path.join(folder, hash.slice(0, 2), `${hash}.gz`);
   return {
-    find: (url) => entries.get(url) ?? null,
+    find(url) {
+      const snapshot = entries.get(url);
+      return snapshot && existsSync(blobOf(snapshot.hash)) ? snapshot : null;
+    },
     save(snapshot, body) {
       const blob = blobOf(snapshot.hash);
       if (!existsSync(blob)) {
