@@ -7,7 +7,7 @@ export const LEGALIS_HOSTS = ['www.legalis.net', 'legalis.net'] as const;
  */
 export function normaliseLegalisUrl(raw: string): string | null {
   const repaired = raw.replace(/&amp;/g, '&').replace(/&id;_article/g, '&id_article');
-  if (!URL.canParse(repaired, LEGALIS_ORIGIN)) return null;
+  if (repaired.trim() === '' || !URL.canParse(repaired, LEGALIS_ORIGIN)) return null;
   const url = new URL(repaired, LEGALIS_ORIGIN);
   if (!/^https?:$/.test(url.protocol) || !LEGALIS_HOSTS.some((host) => host === url.hostname)) return null;
   const path = url.pathname.replace(/\/{2,}/g, '/');
