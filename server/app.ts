@@ -15,6 +15,7 @@ import type { PageDeps } from './pages/page-deps.ts';
 import { rememberLanguage, savePreferences } from './pages/preferences.ts';
 import { robots } from './pages/robots.ts';
 import { searchPage } from './pages/search.ts';
+import { statisticsRoutes } from './pages/statistics/routes.ts';
 
 /** Assembles the web application: nothing listens, nothing is written. @throws when the client assets do not compile. */
 export async function createApp(deps: AppDeps): Promise<Express> {
@@ -38,6 +39,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.get('/', searchPage(pages));
   app.get('/decisions/:id', judgmentPage(pages));
   app.post('/preferences', express.urlencoded({ extended: false, limit: '4kb' }), savePreferences(pages));
+  app.use(statisticsRoutes(pages));
   app.use(notFound());
   app.use(errorHandler(pages));
   return app;

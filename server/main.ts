@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { SOURCES } from '../scrapers/index.ts';
+import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
 import { createProgress } from './commands/progress.ts';
 import { type Config, readConfig } from './config.ts';
@@ -43,6 +44,7 @@ function assemble({ config, store, search }: Workspace): ReturnType<typeof creat
     config,
     store,
     search,
+    analytics,
     resolveReferences: (query) => resolveReferences(store, query),
     clock: () => new Date(),
     log: createRequestLog(config.log, process.stdout),

@@ -51,7 +51,8 @@ export function distinctNumbers(numbers: readonly string[]): readonly string[] {
 function nameCourt(judgment: CitedJudgment): readonly string[] {
   const { court, chamber } = judgment;
   if (court.kind === 'cassation') return nameCassation(chamber);
-  return [abbreviateCourt(court, judgment), chamber === null ? '' : abbreviateChamber(chamber)];
+  const isProcedure = chamber !== null && /^(?:juge des )?(?:refere|requete)s?$/.test(foldLabel(chamber));
+  return [abbreviateCourt(court, judgment), chamber === null || isProcedure ? '' : abbreviateChamber(chamber)];
 }
 
 const CASSATION: readonly (readonly [RegExp, string])[] = [

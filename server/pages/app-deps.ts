@@ -1,3 +1,4 @@
+import type { Analytics } from '../analytics/analytics.ts';
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +19,7 @@ export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'contact'>;
   readonly store: Store;
   readonly search: Pick<SearchIndex, 'search' | 'searchFacet' | 'similar' | 'status' | 'name' | 'ids'>;
+  readonly analytics: Analytics;
   /** Ids of the judgments that the references of a query name (RG, pourvoi, ECLI, court and date), best first. */
   resolveReferences(query: string): Promise<readonly string[]>;
   readonly clock: () => Date;

@@ -1,0 +1,43 @@
+import type { Award } from '../../analytics/awards.ts';
+import { formatReference } from '../../export/reference.ts';
+import { formatCount, formatEuros } from '../format/money.ts';
+import type { Language } from '../language.ts';
+import { plural } from '../messages/messages.ts';
+import { formatShortEuros } from './axis.ts';
+import type { LoadedFacts } from './load-facts.ts';
+import type { DotWords } from './strip-plot.ts';
+import { statisticsWords } from './words.ts';
+
+/** What the dots of a result set say and where they lead. */
+export function buildDotWords(facts: LoadedFacts, language: Language): DotWords {
+  const words = statisticsWords(language);
+  return {
+    labelOf: (award) => `${referenceOf(facts, award)} : ${formatAward(award, language)}`,
+    hrefOf: (award) => awardUrl(facts, award),
+    barLabel: (count, low, high) => {
+      const [one = '', many = ''] = words.barWords;
+      const range = low === high ? [low] : [low, high];
+      const sums = range.map((cents) => formatShortEuros(cents, language)).join(' – ');
+      return `${formatCount(count, language)} ${plural(count, language, one, many)} : ${sums}`;
+    },
+  };
+}
+
+/** The reference of the decision that granted an award. */
+export function referenceOf(facts: LoadedFacts, award: Pick<Award, 'judgmentId'>): string {
+  const decision = facts.decisionOf.get(award.judgmentId);
+  return decision ? formatReference(decision) : award.judgmentId;
+}
+
+/** The outcome on its decision's page. */
+export function awardUrl(facts: LoadedFacts, award: Pick<Award, 'judgmentId' | 'outcomeId'>): string {
+  const place = facts.placeOf.get(award.outcomeId);
+  return `/decisions/${award.judgmentId}${place === undefined ? '' : `#mesure-${place}`}`;
+}
+
+/** The sum, in whole euros when it was converted: a converted cent means nothing. */
+export function formatAward(award: Award, language: Language): string {
+  if (!award.converted) return formatEuros(award.euroCents, language);
+  const rounded = award.euroCents >= 1000 ? Math.round(award.euroCents / 100) * 100 : award.euroCents;
+  return `≈ ${formatEuros(rounded, language)}`;
+}

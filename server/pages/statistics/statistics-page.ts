@@ -1,0 +1,133 @@
+import type { ResultStatistics } from '../../analytics/statistics.ts';
+import { type ActiveFilter, listActiveFilters } from '../active-filters.ts';
+import { formatCount } from '../format/money.ts';
+import type { Messages } from '../messages/fr.ts';
+import { plural } from '../messages/messages.ts';
+import type { PageDeps } from '../page-deps.ts';
+import type { PageRequest } from '../page-request.ts';
+import type { SearchState } from '../search-params.ts';
+import { searchUrl } from '../search-url.ts';
+import { buildShell, type Shell } from '../shell.ts';
+import { buildEuroAxis, type EuroAxis, type ScaleKind } from './axis.ts';
+import { buildClaimRows, type ClaimRow } from './claims-panel.ts';
+import { buildCountRows, type CountRow } from './count-rows.ts';
+import { buildDetailPanel, type DetailPanel } from './detail-panel.ts';
+import { buildDisclosurePanel, type DisclosurePanel } from './disclosure-panel.ts';
+import { type FigureOptions, figuresUrl } from './figures-params.ts';
+import type { LoadedFacts } from './load-facts.ts';
+import { percent } from './percent.ts';
+import { buildRateRows, type RateRow } from './rate-rows.ts';
+import { buildSumRows, type SumRow } from './sum-rows.ts';
+import { statisticsWords } from './words.ts';
+import type { StatisticsWords } from './words-fr.ts';
+
+export interface StatisticsPage {
+  readonly shell: Shell;
+  readonly t: Messages;
+  readonly w: StatisticsWords;
+  /** Figures, fewer than five decisions, none at all, or an engine that does not answer. */
+  readonly state: 'figures' | 'few' | 'none' | 'failed';
+  readonly count: string;
+  readonly query: string;
+  readonly active: readonly ActiveFilter[];
+  readonly backHref: string;
+  readonly problems: readonly string[];
+  readonly isFiltered: boolean;
+  readonly scales: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly ticks: readonly { readonly x: string; readonly label: string }[];
+  readonly rows: readonly SumRow[];
+  readonly counts: readonly CountRow[];
+  readonly detail: DetailPanel | null;
+  /** Parameters of the search, for the form that chooses the type in detail. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly claims: readonly ClaimRow[];
+  readonly disclosure: DisclosurePanel | null;
+  readonly rates: readonly RateRow[];
+  readonly files: { readonly awards: string; readonly figures: string; readonly sums: string; readonly years: string };
+}
+
+export interface StatisticsInput {
+  readonly deps: PageDeps;
+  readonly page: PageRequest;
+  readonly state: SearchState;
+  readonly options: FigureOptions;
+  /** Null when the engine did not answer. */
+  readonly facts: LoadedFacts | null;
+  readonly problems: readonly string[];
+}
+
+const NO_FACTS: LoadedFacts = { decisions: [], outcomes: [], decisionOf: new Map(), placeOf: new Map() };
+
+/** Everything that the figures page shows. */
+export async function buildStatisticsPage(input: StatisticsInput): Promise<StatisticsPage> {
+  const { deps, page, state, options, problems } = input;
+  const { language, t } = page;
+  const w = statisticsWords(language);
+  const facts = input.facts ?? NO_FACTS;
+  const statistics = deps.analytics.summariseOutcomes(facts);
+  const axis = buildSharedAxis(statistics, options.scale, page);
+  const rows = buildSumRows(statistics.types, facts, axis, language);
+  const types = rows.map((row) => row.type);
+  const { analytics } = deps;
+  const detail = buildDetailPanel({ analytics, facts, state, options, language, axis, types });
+  const [one = '', many = ''] = w.decisionWords;
+  return {
+    shell: await buildShell(deps, page, { title: w.title, query: state.q, noindex: true }),
+    t,
+    w,
+    state: input.facts === null ? 'failed' : stateOf(statistics.decisions, deps),
+    count: `${formatCount(statistics.decisions, language)} ${plural(statistics.decisions, language, one, many)}`,
+    query: state.q,
+    active: listActiveFilters(state, language, t),
+    backHref: searchUrl(state),
+    problems,
+    isFiltered: selectsOutcomes(state),
+    scales: (['log', 'linear'] as const).map((scale) => ({
+      label: w[scale],
+      href: figuresUrl(state, { ...options, scale }),
+      current: scale === options.scale,
+    })),
+    ticks: axis.ticks.map((tick) => ({ x: percent(tick.at), label: tick.label })),
+    rows,
+    counts: buildCountRows(statistics.types, statistics.decisions, state, language),
+    detail,
+    kept: keptFields(state, options),
+    claims: buildClaimRows(analytics.compareClaims(facts.outcomes), language),
+    disclosure: buildDisclosurePanel(analytics.summariseDisclosure(facts.outcomes), language),
+    rates: buildRateRows(statistics.types, facts, language),
+    files: {
+      awards: figuresUrl(state, options, '/statistiques/sommes.csv'),
+      figures: figuresUrl(state, options, '/statistiques/chiffres.csv'),
+      sums: figuresUrl(state, options, '/statistiques/sommes.svg'),
+      years: figuresUrl(state, { ...options, focus: detail?.type ?? options.focus }, '/statistiques/annees.svg'),
+    },
+  };
+}
+
+function stateOf(decisions: number, { analytics }: PageDeps): StatisticsPage['state'] {
+  if (decisions === 0) return 'none';
+  return decisions < analytics.minDecisions ? 'few' : 'figures';
+}
+
+/** One axis for every plot of the page, over the sums that are plotted. */
+export function buildSharedAxis(statistics: ResultStatistics, scale: ScaleKind, { language }: PageRequest): EuroAxis {
+  const plotted = statistics.types.flatMap(({ sums }) => (sums.figures === null ? [] : [sums.figures]));
+  const low = Math.min(...plotted.map((figures) => figures.min), 1_000_000);
+  const high = Math.max(...plotted.map((figures) => figures.max), 10_000);
+  return buildEuroAxis(scale, low, high, language);
+}
+
+/** True when the search picks decisions by what they ordered, which tilts every figure. */
+function selectsOutcomes(state: SearchState): boolean {
+  return (
+    state.amount_min !== null ||
+    state.amount_max !== null ||
+    state.suspended !== null ||
+    [state.type, state.family, state.sense, state.outcome, state.against, state.data].some((list) => list.length > 0)
+  );
+}
+
+function keptFields(state: SearchState, options: FigureOptions): StatisticsPage['kept'] {
+  const { search } = new URL(figuresUrl(state, { ...options, focus: null }), 'http://local');
+  return [...new URLSearchParams(search)].map(([name, value]) => ({ name, value }));
+}

@@ -1,0 +1,113 @@
+import type { AwardSet } from '../../analytics/awards.ts';
+import type { TypeStatistics } from '../../analytics/statistics.ts';
+import { type OutcomeFamily, selectOutcomeType } from '../../domain/outcome-types.ts';
+import { formatCount, formatEuros } from '../format/money.ts';
+import { outcomeLabel } from '../format/outcome-labels.ts';
+import type { Language } from '../language.ts';
+import { awardUrl, buildDotWords, formatAward, referenceOf } from './award-words.ts';
+import type { EuroAxis } from './axis.ts';
+import type { LoadedFacts } from './load-facts.ts';
+import { buildStripPlot, type StripPlot } from './strip-plot.ts';
+import { statisticsWords } from './words.ts';
+
+/** One award in a list. */
+export interface ListedAward {
+  readonly href: string;
+  readonly reference: string;
+  readonly sum: string;
+}
+
+/** The figures of a set of awards, formatted; "" where they are withheld. */
+export interface FormattedFigures {
+  readonly sums: string;
+  readonly decisions: string;
+  readonly median: string;
+  readonly quartiles: string;
+  readonly range: string;
+  readonly withheld: boolean;
+  /** The awards themselves, shown where the figures are withheld. */
+  readonly list: readonly ListedAward[];
+}
+
+export interface SumRow extends FormattedFigures {
+  readonly type: string;
+  readonly family: OutcomeFamily;
+  readonly label: string;
+  readonly share: string;
+  readonly notes: readonly string[];
+  /** Null where the figures are withheld. */
+  readonly plot: StripPlot | null;
+  readonly plotTitle: string;
+}
+
+/** The types that grant sums, most decisions first. */
+export function buildSumRows(
+  types: readonly TypeStatistics[],
+  facts: LoadedFacts,
+  axis: EuroAxis,
+  language: Language,
+): readonly SumRow[] {
+  return types
+    .filter((entry) => entry.sums.awards.length > 0)
+    .sort((a, b) => b.sums.decisions - a.sums.decisions)
+    .map((entry) => ({
+      ...formatFigures(entry.sums, facts, language),
+      type: entry.type,
+      family: selectOutcomeType(entry.type).family,
+      label: outcomeLabel(entry.type, language),
+      share: entry.share === null || entry.sums.figures === null ? '' : formatShare(entry.share, language),
+      notes: noteCounts(entry, language),
+      plot: entry.sums.figures === null ? null : buildStripPlot(entry.sums, axis, buildDotWords(facts, language)),
+      plotTitle: outcomeLabel(entry.type, language),
+    }));
+}
+
+/** Counts and five figures of a set of awards in words. */
+export function formatFigures(sums: AwardSet, facts: LoadedFacts, language: Language): FormattedFigures {
+  const { figures, awards, decisions } = sums;
+  const { to } = statisticsWords(language);
+  const euros = (cents: number) => formatEuros(roundFigure(cents), language);
+  return {
+    sums: formatCount(awards.length, language),
+    decisions: formatCount(decisions, language),
+    median: figures === null ? '' : euros(figures.median),
+    quartiles: figures === null ? '' : `${euros(figures.q1)} ${to} ${euros(figures.q3)}`,
+    range: figures === null ? '' : `${euros(figures.min)} ${to} ${euros(figures.max)}`,
+    withheld: figures === null,
+    list: figures === null ? listAwards(sums, facts, language) : [],
+  };
+}
+
+/** Awards from the highest down. */
+export function listAwards(
+  { awards }: Pick<AwardSet, 'awards'>,
+  facts: LoadedFacts,
+  language: Language,
+): ListedAward[] {
+  return awards.toReversed().map((award) => ({
+    href: awardUrl(facts, award),
+    reference: referenceOf(facts, award),
+    sum: formatAward(award, language),
+  }));
+}
+
+export function formatShare(share: number, language: Language): string {
+  const digits = share < 0.1 ? 1 : 0;
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+/** Interpolated figures are shown in whole euros, from 100 € on: their cents would pretend to a precision they lack. */
+function roundFigure(cents: number): number {
+  return cents >= 10_000 ? Math.round(cents / 100) * 100 : Math.round(cents);
+}
+
+function noteCounts({ sums, withoutSum }: TypeStatistics, language: Language): readonly string[] {
+  const words = statisticsWords(language);
+  const notes: readonly (readonly [string, number])[] = [
+    [words.converted, sums.awards.filter((award) => award.converted).length],
+    [words.symbolic, sums.awards.filter((award) => award.isSymbolic).length],
+    [words.withoutSum, withoutSum],
+  ];
+  return notes.filter(([, count]) => count > 0).map(([note, count]) => `${note} ${formatCount(count, language)}`);
+}
