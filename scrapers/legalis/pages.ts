@@ -110,9 +110,13 @@ function readNews(
 function referencesOf(body: readonly Paragraph[], text: string): readonly DecisionReference[] {
   const linked = body
     .flatMap((paragraph) => paragraph.links)
-    .filter((link) => isDecisionPath(normaliseLegalisUrl(link.href) ?? ''))
-    .flatMap((link) => parseDecisionTitle(link.text) ?? [])
-    .map(({ court, decidedOn, numbers, chamber }) => ({ court, decidedOn, numbers, chamber }));
+    .flatMap(({ href, text: title }) => {
+      const target = normaliseLegalisUrl(href);
+      const named = target !== null && isDecisionPath(target) ? parseDecisionTitle(title) : null;
+      if (target === null || named === null) return [];
+      const { court, decidedOn, numbers, chamber } = named;
+      return [{ court, decidedOn, numbers, chamber, recordKey: keyOf(target) }];
+    });
   return linked.length > 0 ? linked : findDecisionReferences(text);
 }
 

@@ -51,6 +51,8 @@ export interface DecisionReference {
   readonly decidedOn: string;
   readonly numbers: readonly string[];
   readonly chamber: string | null;
+  /** Key of the decision's own record in the same source, when the article links to it. */
+  readonly recordKey?: string;
 }
 
 /** An article about one or several decisions. */

@@ -1,5 +1,7 @@
 /** What the identity rule needs to know of a judgment (DESIGN, "Identity"). Court and day are already the same. */
 export interface IdentityFacts {
+  /** "source:key" of the decision's own records and of those that articles about it link to. */
+  readonly recordKeys: readonly string[];
   readonly numberKeys: readonly string[];
   /** Words of the operative part; null when the text is not known. */
   readonly dispositif: string | null;
@@ -22,15 +24,17 @@ const SHINGLE_WORDS = 8;
 const FEWEST_SHINGLES = 30;
 
 /**
- * Which of the judgments of that court and day the incoming one is. A shared number decides; two different numbers are two
+ * Which of the judgments of that court and day the incoming one is. A link or a shared number decides; two different numbers are two
  * decisions, however alike (courts repeat short operative parts on one day); without numbers to compare, the operative parts do.
  */
 export function identify(
   incoming: IdentityFacts,
   candidates: readonly (IdentityFacts & { readonly id: string })[],
 ): Identity {
-  const numbered = candidates.find((candidate) => sharesNumber(incoming, candidate));
-  if (numbered) return { kind: 'same', id: numbered.id };
+  const proven =
+    candidates.find((candidate) => shareAny(incoming.recordKeys, candidate.recordKeys)) ??
+    candidates.find((candidate) => shareAny(incoming.numberKeys, candidate.numberKeys));
+  if (proven) return { kind: 'same', id: proven.id };
   const open = candidates.filter((candidate) => !contradicts(incoming, candidate));
   const scored = open
     .map((candidate) => ({ id: candidate.id, ...compare(incoming, candidate) }))
@@ -41,8 +45,8 @@ export function identify(
   return { kind: 'different', lookalikes: lookalikes.map(({ id, similarity }) => ({ id, similarity })) };
 }
 
-function sharesNumber(a: IdentityFacts, b: IdentityFacts): boolean {
-  return a.numberKeys.some((key) => b.numberKeys.includes(key));
+function shareAny(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.includes(key));
 }
 
 function contradicts(a: IdentityFacts, b: IdentityFacts): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DecisionReference, ParsedJudgment, ParsedRecord } from '../domain/judgment.ts';
+import type { DecisionReference, ParsedRecord } from '../domain/judgment.ts';
 import { numberKey } from '../domain/reference.ts';
 import type { IdentityCandidate } from '../store/judgment-writes.ts';
 import type { Provenance } from '../store/source-records.ts';
@@ -47,7 +47,13 @@ export async function ingestRecord(
     const recordId = await tx.saveSourceRecord(record, provenance, hashes);
     const judgmentIds: string[] = [];
     for (const reference of references) {
-      const id = await selectJudgment(tx, deps, record, reference, known?.judgmentIds ?? []);
+      const id = await selectJudgment(
+        tx,
+        deps,
+        { record, source: provenance.source },
+        reference,
+        known?.judgmentIds ?? [],
+      );
       await tx.linkSourceRecord(id, recordId);
       await refreshJudgment(tx, deps, id);
       judgmentIds.push(id);
@@ -75,11 +81,16 @@ function referencesOf(record: ParsedRecord): readonly DecisionReference[] {
   return record.refersTo;
 }
 
+interface Incoming {
+  readonly record: ParsedRecord;
+  readonly source: string;
+}
+
 /** The id of the judgment that a reference means: the one it was linked to before, one that it proves to be, or a new one. */
 async function selectJudgment(
   tx: StoreTransaction,
   deps: IngestDeps,
-  record: ParsedRecord,
+  incoming: Incoming,
   reference: DecisionReference,
   linkedIds: readonly string[],
 ): Promise<string> {
@@ -87,11 +98,11 @@ async function selectJudgment(
   const candidates = await tx.listIdentityCandidates(court.code, reference.decidedOn);
   const linked = candidates.find((candidate) => linkedIds.includes(candidate.id));
   if (linked) return linked.id;
-  const identity = await identifyAmong(tx, deps.reader, record, reference, candidates);
+  const identity = await identifyAmong(tx, deps.reader, incoming, reference, candidates);
   if (identity.kind === 'same') return identity.id;
   const id = await freeJudgmentId(court.code, reference.decidedOn, reference.numbers, (taken) => tx.isIdTaken(taken));
   const now = deps.clock().toISOString();
-  await tx.saveJudgment(placeholder(id, record, reference), now);
+  await tx.saveJudgment(placeholder(id, incoming.record, reference), now);
   for (const lookalike of identity.lookalikes) await tx.noteMaybeSame(id, lookalike.id, lookalike.similarity, now);
   return id;
 }
@@ -99,18 +110,19 @@ async function selectJudgment(
 async function identifyAmong(
   tx: StoreTransaction,
   reader: Reader,
-  record: ParsedRecord,
+  incoming: Incoming,
   reference: DecisionReference,
   candidates: readonly IdentityCandidate[],
 ): Promise<Identity> {
   if (candidates.length === 0) return { kind: 'different', lookalikes: [] };
-  const facts = record.record === 'judgment' ? factsOfDecision(reader, record) : factsOfReference(reference);
+  const facts = factsOf(reader, incoming, reference);
   const known = await Promise.all(
     candidates.map(async (candidate) => {
       const text = candidate.textHash === null ? null : await tx.findText(candidate.textHash);
       const resolved = reader.resolveReadings(await tx.listReadings(candidate.id));
       return {
         id: candidate.id,
+        recordKeys: candidate.recordKeys,
         numberKeys: candidate.numberKeys,
         dispositif: text === null ? null : dispositifOf(text, candidate),
         sums: sumsOf(resolved.map((entry) => entry.outcome)),
@@ -120,18 +132,19 @@ async function identifyAmong(
   return identify(facts, known);
 }
 
-function factsOfDecision(reader: Reader, record: ParsedJudgment): IdentityFacts {
-  const merged = mergeRecords([{ source: '', textHash: '', record }], record);
-  const { sectioned, outcomes } = readJudgment(reader, merged, []);
-  return {
-    numberKeys: keysOf(record.numbers),
-    dispositif: dispositifOf(record.text, sectioned),
-    sums: sumsOf(outcomes),
-  };
-}
-
-function factsOfReference(reference: DecisionReference): IdentityFacts {
-  return { numberKeys: keysOf(reference.numbers), dispositif: null, sums: new Set() };
+function factsOf(reader: Reader, { record, source }: Incoming, reference: DecisionReference): IdentityFacts {
+  const numberKeys = keysOf(reference.numbers);
+  if (record.record === 'commentary') {
+    const index = record.refersTo.indexOf(reference);
+    const told = reader
+      .extractFromCommentary(record.text, record.refersTo)
+      .find((part) => part.referenceIndex === index);
+    const recordKeys = reference.recordKey === undefined ? [] : [`${source}:${reference.recordKey}`];
+    return { recordKeys, numberKeys, dispositif: null, sums: sumsOf(told?.outcomes ?? []) };
+  }
+  const { sectioned, outcomes } = readJudgment(reader, mergeRecords([{ source, textHash: '', record }], reference), []);
+  const dispositif = dispositifOf(record.text, sectioned);
+  return { recordKeys: [`${source}:${record.sourceKey}`], numberKeys, dispositif, sums: sumsOf(outcomes) };
 }
 
 function keysOf(numbers: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Court } from '../domain/court.ts';
-import type { DecisionReference, DecisionType, Procedure } from '../domain/judgment.ts';
+import type { DecisionReference, DecisionType, ParsedRecord, Procedure } from '../domain/judgment.ts';
 import { numberKey } from '../domain/reference.ts';
 import type { DispositifOrigin, Section } from '../domain/section.ts';
 import type { Db } from './open.ts';
@@ -68,6 +68,8 @@ export async function saveJudgment(db: Db, judgment: JudgmentRow, now: string): 
 export interface IdentityCandidate {
   readonly id: string;
   readonly numberKeys: readonly string[];
+  /** "source:key" of its own records and of those that its commentaries link to. */
+  readonly recordKeys: readonly string[];
   readonly textHash: string | null;
   readonly sections: readonly Section[];
 }
@@ -90,12 +92,37 @@ export async function listIdentityCandidates(
     ids.length === 0
       ? []
       : await db.selectFrom('numbers').select(['judgment_id', 'key']).where('judgment_id', 'in', ids).execute();
+  const records = await recordKeysOf(db, ids);
   return rows.map((row) => ({
     id: row.id,
+    recordKeys: records.filter((record) => record.judgmentId === row.id).flatMap((record) => record.keys),
     numberKeys: numbers.filter((number) => number.judgment_id === row.id).map((number) => number.key),
     textHash: row.text_hash,
     sections: JSON.parse(row.sections_json) as Section[],
   }));
+}
+
+async function recordKeysOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly { judgmentId: string; keys: string[] }[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('judgment_sources')
+    .innerJoin('source_records', 'source_records.id', 'judgment_sources.source_record_id')
+    .select(['judgment_id', 'source', 'source_key', 'payload_json'])
+    .where('judgment_id', 'in', ids)
+    .execute();
+  return rows.map((row) => {
+    const payload = JSON.parse(row.payload_json) as Omit<ParsedRecord, 'text'>;
+    const keys =
+      'refersTo' in payload ? linkedKeys(payload.refersTo as readonly DecisionReference[]) : [row.source_key];
+    return { judgmentId: row.judgment_id, keys: keys.map((key) => `${row.source}:${key}`) };
+  });
+}
+
+function linkedKeys(references: readonly DecisionReference[]): string[] {
+  return references.flatMap((reference) => reference.recordKey ?? []);
 }
 
 /** How the stored judgment is referred to. @throws when it is not stored. */

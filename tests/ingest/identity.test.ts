@@ -6,7 +6,7 @@ const OTHER = Array.from({ length: 120 }, (_, i) => `autre${i}`).join(' ');
 const SHORT = 'constate le désistement de la partie appelante et dit que chaque partie garde ses dépens';
 
 function facts(changes: Partial<IdentityFacts>): IdentityFacts {
-  return { numberKeys: [], dispositif: LONG, sums: new Set(), ...changes };
+  return { recordKeys: [], numberKeys: [], dispositif: LONG, sums: new Set(), ...changes };
 }
 
 describe('identify', () => {
@@ -23,6 +23,12 @@ describe('identify', () => {
   it('recognises the same long operative part when one side has no number', () => {
     const known = { id: 'x', ...facts({ numberKeys: ['2500001'], dispositif: `${LONG} fin` }) };
     expect(identify(facts({}), [known])).toEqual({ kind: 'same', id: 'x' });
+  });
+
+  it('follows the link of an article to its decision, whatever else is known', () => {
+    const known = { id: 'x', ...facts({ recordKeys: ['legalis:/jurisprudences/x/'], numberKeys: ['2500001'] }) };
+    const article = facts({ recordKeys: ['legalis:/jurisprudences/x/'], dispositif: null });
+    expect(identify(article, [{ id: 'y', ...facts({}) }, known])).toEqual({ kind: 'same', id: 'x' });
   });
 
   it('masks names, which sources anonymise differently', () => {

@@ -76,6 +76,21 @@ describe('ingestRecord', () => {
     expect(taken?.sources.map((source) => source.record)).toEqual(['commentary', 'judgment']);
   });
 
+  it('joins an article to the decision that it links to, whichever comes first', async () => {
+    const reference = { court: 'TJ Paris', decidedOn: '2025-03-12', numbers: [], chamber: null, recordKey: '/d/' };
+    const page = decision({ sourceKey: '/d/', numbers: [] });
+    const article = commentary({ text: 'Une affaire.', refersTo: [reference] });
+    for (const [first, second] of [
+      [page, article],
+      [article, page],
+    ] as const) {
+      const fresh: IngestDeps = { ...deps, store: await openStore(':memory:') };
+      const { judgmentIds } = await ingestRecord(fresh, first, provenance('legalis'));
+      expect((await ingestRecord(fresh, second, provenance('legalis'))).judgmentIds).toEqual(judgmentIds);
+      await fresh.store.close();
+    }
+  });
+
   it('keeps what a person said when the text is read again', async () => {
     const { judgmentIds } = await ingestRecord(deps, decision(), provenance());
     const id = judgmentIds[0] ?? '';
