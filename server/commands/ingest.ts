@@ -52,7 +52,11 @@ async function ingestSource(name: string, options: IngestOptions): Promise<void>
   });
 }
 
-function arrivalsOf(source: Source, { config }: Workspace, { since, limit }: IngestOptions): AsyncIterable<Arrival> {
+function arrivalsOf(
+  source: Source,
+  { config, store: known }: Workspace,
+  { since, limit }: IngestOptions,
+): AsyncIterable<Arrival> {
   const fetcher = createFetcher({
     hosts: source.hosts,
     contact: config.contact,
@@ -60,7 +64,9 @@ function arrivalsOf(source: Source, { config }: Workspace, { since, limit }: Ing
     product: { name: 'Dispositif', version: packageJson.version },
   });
   const naming = { source: source.name, licence: source.licence };
-  return arrivalsFromSource(source, fetcher, { since: since ?? null, limit: limit ?? null }, naming);
+  return arrivalsFromSource(source, fetcher, { since: since ?? null, limit: limit ?? null }, naming, {
+    knownHashOf: (url) => known.findSnapshotHash(source.name, url),
+  });
 }
 
 /** Stores what arrives, then brings the index up to date. Sets exit code 1 when the run as a whole failed. */

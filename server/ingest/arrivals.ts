@@ -2,7 +2,9 @@ import type { DiscoverOptions, FetchedPage, Source, Transport } from '../../scra
 import type { ParsedRecord } from '../domain/judgment.ts';
 import type { Arrival } from './run.ts';
 
-export interface PageReport {
+export interface PageOptions {
+  /** Hash of the copy of a page that is already stored: only who has it is told "not modified". */
+  readonly knownHashOf?: (url: string) => Promise<string | null>;
   /** Called as soon as the number of pages to read grows, for a progress bar. */
   readonly onListed?: (listed: number) => void;
 }
@@ -16,13 +18,13 @@ export async function* arrivalsFromSource(
   transport: Transport,
   options: DiscoverOptions,
   naming: { readonly source: string; readonly licence: string },
-  report: PageReport = {},
+  pageOptions: PageOptions = {},
 ): AsyncIterable<Arrival> {
   let listed = 0;
   for await (const ref of source.discover(transport, options)) {
     listed += 1;
-    report.onListed?.(listed);
-    yield await arrivalOf(source, transport, ref.url, naming);
+    pageOptions.onListed?.(listed);
+    yield await arrivalOf(source, transport, ref.url, naming, pageOptions);
   }
 }
 
@@ -31,9 +33,11 @@ async function arrivalOf(
   transport: Transport,
   url: string,
   naming: { readonly source: string; readonly licence: string },
+  { knownHashOf }: PageOptions,
 ): Promise<Arrival> {
   try {
-    const page = await transport.get(url, { ifChangedSince: true });
+    const knownHash = (await knownHashOf?.(url)) ?? '';
+    const page = await transport.get(url, { ifChangedSince: true, knownHash });
     if (page === null) return { kind: 'not_modified', place: url };
     return { kind: 'records', place: url, records: source.parse(page), provenance: provenanceOf(page, naming) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Source, Transport } from '../../scrapers/source.ts';
 import type { ParsedCommentary } from '../domain/judgment.ts';
-import { arrivalsFromSource, type PageReport } from './arrivals.ts';
+import { arrivalsFromSource, type PageOptions } from './arrivals.ts';
 import type { Arrival } from './run.ts';
 
 /** How the store names what the sample corpus gave. */
@@ -15,9 +15,9 @@ export async function* arrivalsFromSamples(
   site: Transport,
   notes: readonly ParsedCommentary[],
   clock: () => Date,
-  report: PageReport = {},
+  pageOptions: PageOptions = {},
 ): AsyncIterable<Arrival> {
-  for await (const arrival of arrivalsFromSource(scraper, site, { since: null, limit: null }, SAMPLES, report)) {
+  for await (const arrival of arrivalsFromSource(scraper, site, { since: null, limit: null }, SAMPLES, pageOptions)) {
     yield arrival.kind === 'records'
       ? { ...arrival, records: arrival.records.map((record) => ({ ...record, url: null })) }
       : arrival;

@@ -43,6 +43,17 @@ export async function findSourceRecord(db: Db, source: string, sourceKey: string
   return { id: row.id, contentHash: row.content_hash, judgmentIds: links.map((link) => link.judgment_id) };
 }
 
+/** Hash of the page copy that the stored record of an address was read from, or null. */
+export async function findSnapshotHash(db: Db, source: string, url: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('source_records')
+    .select('snapshot_hash')
+    .where('source', '=', source)
+    .where('url', '=', url)
+    .executeTakeFirst();
+  return row?.snapshot_hash ?? null;
+}
+
 /** Inserts or replaces a source's record with its text; returns its id. */
 export async function saveSourceRecord(
   db: Db,

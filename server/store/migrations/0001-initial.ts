@@ -56,6 +56,7 @@ const STATEMENTS = [
     fictitious INTEGER NOT NULL DEFAULT 0 CHECK (fictitious IN (0, 1)),
     UNIQUE (source, source_key)
   ) STRICT`,
+  `CREATE INDEX source_records_by_url ON source_records (url)`,
   `CREATE TABLE judgment_sources (
     judgment_id TEXT NOT NULL REFERENCES judgments(id) ON DELETE CASCADE,
     source_record_id INTEGER NOT NULL REFERENCES source_records(id) ON DELETE CASCADE,
