@@ -52,7 +52,7 @@ async function evaluateGroup(node: GroupNode, engine: TextEngine, columns: Colum
   return result;
 }
 
-/** Children that the engine can run together become one node. */
+/** Children that the engine can run together become one node; the others stay as they are. */
 export function groupNative(
   children: readonly QueryNode[],
   kind: 'and' | 'or',
@@ -65,8 +65,11 @@ export function groupNative(
     if (key === null) others.push(child);
     else groups.set(key, [...(groups.get(key) ?? []), child]);
   }
-  const joined = [...groups.values()].map((group) => joinNodes(kind, group));
-  return [...joined.filter((node) => node !== null), ...others];
+  const joined = [...groups.values()].flatMap((group) => {
+    const node = joinNodes(kind, group);
+    return node && engine.nativeKey(node) !== null ? [node] : group;
+  });
+  return [...joined, ...others];
 }
 
 async function verifyNear(node: NearNode, engine: TextEngine, columns: Columns): Promise<DocSet> {

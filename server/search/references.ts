@@ -59,11 +59,10 @@ function ecliReference(query: string, start: number, length: number): Reference 
 }
 
 function numberReference(query: string, folded: string, at: number, match: string): Reference | null {
-  const isField = /[a-z]:$/.test(folded.slice(0, at));
-  const isExcluded = /(?:^|[\s(])-$/.test(folded.slice(0, at));
+  const standsAlone = at === 0 || /[\s(,;°º]/.test(folded.charAt(at - 1));
   const letter = /^[a-z]\s/.test(match) && !/^[a-z]\s\d{2}-\d{2}\.?\d{3}$/.test(match) ? 2 : 0;
   const key = numberKey(match.slice(letter));
-  if (isField || isExcluded || !key || key.length < SHORTEST_KEY || !/\d{4}/.test(key)) return null;
+  if (!standsAlone || !key || key.length < SHORTEST_KEY || !/\d{4}/.test(key)) return null;
   const label = LABEL.exec(folded.slice(0, at + letter))?.[0] ?? '';
   const start = at + letter - label.length;
   if (TEXT_BEFORE.test(folded.slice(0, start))) return null;

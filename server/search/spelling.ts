@@ -83,3 +83,9 @@ export function replaceWords(q: string, replacements: readonly (UnknownWord & { 
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), q);
 }
+
+/** Words to correct with: those of one document count in a small corpus, misprints must not in a large one. */
+export function leastDocuments(documents: number): number {
+  if (documents < 500) return 1;
+  return documents < 20_000 ? 4 : 20;
+}

@@ -1,17 +1,17 @@
 import type { SearchDocument } from '../document.ts';
-import { fieldTexts } from '../fields.ts';
-import { tokenise } from '../normalise.ts';
-import { buildSpeller, checkableWords, replaceWords, type Speller, type Vocabulary } from '../spelling.ts';
+import { spelledIn } from '../spelled-in.ts';
+import {
+  buildSpeller,
+  checkableWords,
+  leastDocuments,
+  replaceWords,
+  type Speller,
+  type Vocabulary,
+} from '../spelling.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Writes after which the words known to the speller are read again. */
 const STALE_AFTER = 500;
-
-/** Words to correct with: those of one document count in a small corpus, misprints must not in a large one. */
-function leastDocuments(documents: number): number {
-  if (documents < 500) return 1;
-  return documents < 20_000 ? 4 : 20;
-}
 
 export class VocabularyCache {
   #speller: Speller | null = null;
@@ -43,15 +43,4 @@ export function suggestSpelling(
     return best === undefined ? [] : [{ ...word, by: spelledIn(exampleOf(best), best) }];
   });
   return replacements.length > 0 ? replaceWords(q, replacements) : null;
-}
-
-/** The word as the document writes it, in lower case. */
-export function spelledIn(document: SearchDocument | null, folded: string): string {
-  const texts = document ? Object.values(fieldTexts(document)).flat() : [];
-  for (const text of texts) {
-    const tokens = tokenise(text);
-    const at = tokens.folded.indexOf(folded);
-    if (at >= 0) return text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase();
-  }
-  return folded;
 }
