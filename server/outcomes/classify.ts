@@ -17,8 +17,11 @@ export function classifyItem(item: Item): Classified | null {
   return best;
 }
 
-/** Rules of ordinary rank compete by place in the words; specific and generic ones by rank alone. */
-const ORDINARY = { from: 0.75, to: 2 } as const;
+/** Rules within one band compete by place in the words; bands, decisive (0) and generic (2 and more) rules by rank alone. */
+const BANDS = [
+  { from: 0.1, to: 0.75, tier: 0.5 },
+  { from: 0.75, to: 2, tier: 1 },
+] as const;
 
 function isBetter(a: RuleMatch, b: RuleMatch): boolean {
   const [x, y] = [tierOf(a.rank), tierOf(b.rank)];
@@ -27,5 +30,5 @@ function isBetter(a: RuleMatch, b: RuleMatch): boolean {
 }
 
 function tierOf(rank: number): number {
-  return rank >= ORDINARY.from && rank < ORDINARY.to ? 1 : rank;
+  return BANDS.find((band) => rank >= band.from && rank < band.to)?.tier ?? rank;
 }

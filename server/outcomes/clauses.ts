@@ -1,4 +1,4 @@
-import { findQuotes, isQuoted, type QuotedRange } from './quotes.ts';
+import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import { findHeads, findParticiples, type Head, sentenceStart } from './verbs.ts';
 
@@ -17,6 +17,8 @@ export interface Clause {
   readonly lead: string;
   readonly frame: ClauseFrame;
   readonly stage: AppealStage;
+  /** Long quotations inside the clause: their words order nothing. */
+  readonly quotes: readonly QuotedRange[];
 }
 
 export interface Span {
@@ -47,7 +49,16 @@ export function findClauses(text: string, folded: string, section: Span): Clause
     stage = stageAfter(lead, stage);
     frame = frameOf(head, folded, previous, frame);
     const words = folded.slice(head.start, end);
-    clauses.push({ head, start: head.start, end, words, lead: leadOf(lead, previous, folded, head), frame, stage });
+    clauses.push({
+      head,
+      start: head.start,
+      end,
+      words,
+      lead: leadOf(lead, previous, folded, head),
+      frame,
+      stage,
+      quotes: quotesWithin(quotes, head.start, end),
+    });
     stage = stageAfter(words, stage);
   }
   return clauses.flatMap((clause) => [clause, ...findRecalled(text, folded, clause, quotes)]);
@@ -71,6 +82,7 @@ function joinTwins(heads: readonly Head[], folded: string): Head[] {
 function leadStartOf(folded: string, head: Head, floor: number): number {
   if (head.form === 'passive' || head.form === 'future') return head.start;
   let start = sentenceStart(folded, head.start, floor);
+  if (start <= floor && floor < head.start) return head.start;
   for (let lines = 0; lines < 4; lines += 1) {
     const lineEnd = lastNonSpace(folded, start - 1, floor);
     if (lineEnd <= floor || !/\n/.test(folded.slice(lineEnd + 1, start))) break;
@@ -104,7 +116,7 @@ function trimEnd(folded: string, from: number, to: number): number {
 function leadOf(lead: string, previous: Clause | undefined, folded: string, head: Head): string {
   if (lead.trim() !== '') return lead.trim();
   if (!previous) return '';
-  const sameSentence = !/[;\n]|\.\s/.test(folded.slice(previous.head.end, head.start));
+  const sameSentence = sentenceStart(folded, head.start, previous.head.end) <= previous.head.end;
   return sameSentence ? previous.lead : '';
 }
 
@@ -160,6 +172,7 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
       lead: '',
       frame: recalledFrame(verbClass, before),
       stage: clause.stage,
+      quotes: clause.quotes,
     };
   });
 }

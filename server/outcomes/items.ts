@@ -1,5 +1,6 @@
 import type { Clause, Span } from './clauses.ts';
 import type { DecisionFacts } from './facts.ts';
+import { isQuoted } from './quotes.ts';
 import type { Sum } from './sums.ts';
 
 /** One object of a disposition: the part of a clause that one rule reads. Offsets are UTF-16; `words` is folded. */
@@ -35,7 +36,7 @@ interface Cut {
 const HARD =
   /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
 const SOFT =
-  /(?:,| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|\n)\s*(?=(?:a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+  /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|\n)\s*(?=(?:a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
 const ASTREINTE =
   /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b|assorti[a-z]* d'une astreinte))/g;
 const RESTATED =
@@ -56,7 +57,9 @@ export function findItems(
   const body: Span = { start: clause.head.end, end: clause.end };
   const refused = clause.head.verbClass === 'refuse';
   const awards = refused ? [] : sums.filter((sum) => sum.role === 'award');
-  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), softCuts(folded, body));
+  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), softCuts(folded, body)).filter(
+    (cut) => !isQuoted(clause.quotes, cut.at),
+  );
   const items: Item[] = [];
   let start = clause.start;
   let listed = false;
@@ -83,9 +86,10 @@ function startsItem(piece: Item, next: Item, cut: Cut, classify: Classify): bool
   if (!found) return false;
   const current = classify(piece);
   if (!current) return false;
-  if (current.absorbs.includes(found.type) || current.absorbs.includes('*')) return false;
+  if (cut.kind === 'hard' && current.perListItem && current.type === found.type)
+    return !/:\s*$/.test(piece.words.trimEnd().replace(/[•·*–>-]\s*$/, ''));
+  if (cut.kind !== 'restated' && (current.absorbs.includes(found.type) || current.absorbs.includes('*'))) return false;
   if (found.type !== current.type) return true;
-  if (cut.kind === 'hard' && found.perListItem) return true;
   if (cut.kind === 'restated') return true;
   return next.sum !== null && piece.sum !== null;
 }

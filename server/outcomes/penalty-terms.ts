@@ -85,17 +85,16 @@ function regimeOf(words: string): Outcome['suspensionRegime'] {
   return 'simple';
 }
 
-/** "90 jours-amende de 5 euros": days and the daily sum; the total is not a second amount. */
+/** "90 jours-amende de 5 euros": days, the daily sum and their product; a stated total is not a second amount. */
 export function readDayFine(item: Item): Partial<Outcome> {
   const days = /([\d]{1,3})(?: ?\([a-z -]+\))? ?jours?[ -]amende/.exec(item.words)?.[1];
   const words = /([a-z-]+(?: [a-z-]+){0,3}) jours?[ -]amende/.exec(item.words)?.[1];
   const spelled = words ? findDurations(`${words} jours`, 0, words.length + 6)[0]?.duration.value : null;
   const daily = item.sums.find((sum) => sum.role === 'award' || sum.role === 'rate')?.money ?? null;
-  return {
-    amount: null,
-    days: days ? Number(days) : (spelled ?? null),
-    dailyAmount: daily ? { ...daily, per: null } : null,
-  };
+  const count = days ? Number(days) : (spelled ?? null);
+  const dailyAmount = daily ? { ...daily, per: null } : null;
+  const amount = count !== null && dailyAmount ? { ...dailyAmount, cents: dailyAmount.cents * count } : null;
+  return { amount, days: count, dailyAmount };
 }
 
 /** The length of a ban, a course or community service: the first one that is no delay. */

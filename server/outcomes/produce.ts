@@ -6,7 +6,7 @@ import { readAssertion, readSense } from './sense.ts';
 
 /** Types whose sum is an amount awarded (or, for an astreinte, a rate); sums near other types are context. */
 const WITH_SUM =
-  /^(?:costs_|other_costs|damages|provisional_award|restitution|debt_payment|astreinte|civil_fine|abuse_of_process_damages|criminal_fine|regulator_|fixed_procedural_fee|public_interest_fine|confiscation)/;
+  /^(?:costs_|other_costs|damages|provisional_award|restitution|debt_payment|astreinte|civil_fine|abuse_of_process_damages|criminal_fine|regulator_|fixed_procedural_fee|public_interest_fine|confiscation|sanction_reparation|proceeds_confiscation)/;
 /** Types that a refused claim cannot be: the refusal itself is the outcome. */
 const OWN_SENSE = /^(?:appeal_|cassation|all_claims_dismissed|surplus_dismissed|no_ground)/;
 

@@ -24,3 +24,8 @@ export function findQuotes(text: string, folded: string, section: Span): QuotedR
 export function isQuoted(quotes: readonly QuotedRange[], at: number): boolean {
   return quotes.some((quote) => quote.start < at && at < quote.end);
 }
+
+/** The quotations that start between two offsets. */
+export function quotesWithin(quotes: readonly QuotedRange[], start: number, end: number): QuotedRange[] {
+  return quotes.filter((quote) => quote.start >= start && quote.start < end);
+}

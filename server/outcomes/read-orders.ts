@@ -1,35 +1,130 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { resolveReference } from './back-references.ts';
 import { classifyItem } from './classify.ts';
 import { type Clause, findClauses, type Span } from './clauses.ts';
+import { findExclusions } from './exclusions.ts';
+import { expandOutcome } from './expand.ts';
 import type { DecisionFacts } from './facts.ts';
 import { findItems, type Item } from './items.ts';
+import { isAboutAbuse, repairsHarm } from './motives.ts';
+import { type PartyMemory, readLiability, readParties } from './parties.ts';
 import { produceOutcome } from './produce.ts';
+import { pairRespectively } from './respective.ts';
+import { findRole, type RosterEntry, readRoster } from './roster.ts';
+import { readSense } from './sense.ts';
 import { findSums } from './sums.ts';
 
 /** An outcome with the item that it was read from, for the stages that link outcomes. */
 export interface ReadOutcome {
   readonly outcome: Outcome;
   readonly item: Item;
+  readonly textOf: (start: number, end: number) => string;
 }
+
+interface Reading {
+  readonly text: string;
+  readonly folded: string;
+  readonly facts: DecisionFacts;
+  readonly roster: readonly RosterEntry[];
+  readonly foldedHead: string;
+  readonly memory: PartyMemory;
+  readonly types: string[];
+}
+
+const HEAD_LENGTH = 5000;
 
 /** Reads every disposition of an operative part, in order. */
 export function readOrders(text: string, folded: string, section: Span, facts: DecisionFacts): ReadOutcome[] {
+  const memory: PartyMemory = { subjects: [], beneficiaries: [], everyBeneficiary: [], everyPayer: [] };
+  const roster = readRoster(text.slice(0, section.start), facts.appeal);
+  const foldedHead = folded.slice(0, Math.min(section.start, HEAD_LENGTH));
+  const reading: Reading = { text, folded, facts, roster, foldedHead, memory, types: [] };
   const read: ReadOutcome[] = [];
   for (const clause of attachFollowUps(findClauses(text, folded, section))) {
-    if (clause.frame === 'reversed') continue;
-    for (const item of readItems(folded, clause, facts)) {
-      const found = classifyItem(item);
-      if (found) read.push({ item, outcome: produceOutcome(item, found, text) });
-    }
+    if (clause.frame !== 'reversed') read.push(...readClause(reading, clause));
   }
   return read;
 }
+
+function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[] {
+  const { text, folded, facts, memory, types } = reading;
+  const read: ReadOutcome[] = [];
+  const textOf = (start: number, end: number): string => text.slice(start, end);
+  for (const item of readItems(folded, clause, facts)) {
+    const found = classifyItem(item);
+    if (!found) continue;
+    const produced = reclassify(produceOutcome(item, found, text), item, types);
+    const outcome = withParties(produced, item, reading);
+    types.push(outcome.type);
+    read.push({ outcome, item, textOf });
+    for (const exclusion of findExclusions(outcome, item, text)) read.push({ outcome: exclusion, item, textOf });
+  }
+  return pairRespectively(read).flatMap((one) =>
+    expandOutcome(one.outcome, one.item, { memory, roster: reading.roster }).map((outcome) => ({ ...one, outcome })),
+  );
+}
+
+function withParties(outcome: Outcome, item: Item, reading: Reading): Outcome {
+  const { payers, beneficiaries } = readParties(item, reading.text, reading.memory);
+  const toRef = (fallback: string) => (name: string) => ({
+    name,
+    role: findRole(name, reading.roster, reading.foldedHead) ?? fallback,
+  });
+  const owes = reading.facts.appeal || reading.facts.cassation ? 'unknown' : 'defendant';
+  return {
+    ...outcome,
+    payer: outcome.sense === 'refused' ? [] : payers.map(toRef(owes)),
+    beneficiary: beneficiaries.map(toRef(owes === 'unknown' ? 'unknown' : 'plaintiff')),
+    liability: outcome.sense === 'refused' ? null : (outcome.liability ?? readLiability(item, payers.length)),
+  };
+}
+
+/** Settles types that the words of the disposition alone leave open: "à ce titre", unnamed claims explained in the reasons. */
+function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Outcome {
+  const referred =
+    GENERIC.test(outcome.type) || outcome.rule === 'costs.same-article' ? resolveReference(item, types) : null;
+  if (referred)
+    return {
+      ...outcome,
+      type: referred,
+      sense: readSense(item),
+      reason: `${outcome.reason} (renvoi à la disposition précédente)`,
+    };
+  const { preamble } = item.facts;
+  const doubt = 'Chef de demande déduit des motifs.';
+  if (
+    outcome.sense === 'refused' &&
+    outcome.rule === 'award.payment-claim' &&
+    outcome.requested &&
+    repairsHarm(preamble, outcome.requested)
+  ) {
+    return { ...outcome, type: 'damages', confidence: 'medium', uncertainty: doubt };
+  }
+  if (outcome.rule === 'award.bare' && outcome.amount && repairsHarm(preamble, outcome.amount)) {
+    return {
+      ...outcome,
+      type: item.facts.refere ? 'provisional_award' : 'damages',
+      confidence: 'medium',
+      uncertainty: doubt,
+    };
+  }
+  if (UNNAMED_CLAIM.test(item.words) && REFUSED_RULES.test(outcome.rule) && isAboutAbuse(preamble)) {
+    return { ...outcome, type: 'abuse_of_process_damages', sense: 'refused', confidence: 'medium', uncertainty: doubt };
+  }
+  return outcome;
+}
+
+const GENERIC = /^(?:all_claims_dismissed|other_order|debt_payment)$/;
+const REFUSED_RULES = /^(?:procedure\.all-dismissed|award\.damages)$/;
+/** Counterclaims without an object, damages without a head. */
+const UNNAMED_CLAIM =
+  /\bdemandes? reconventionnelles?(?! (?:en|de|au|d'|tendant|relative|fondee))|\bdemandes? (?:reconventionnelles? )?(?:en (?:paiement|payement) )?(?:de |d'|en )dommages?(?:[ -]et[ -]|[- ])interets?\s*$/;
 
 function readItems(folded: string, clause: ClauseWithFollowUp, facts: DecisionFacts): Item[] {
   const sums = findSums(folded, clause);
   const classify = (item: Item) => {
     const found = classifyItem(item);
-    return found && found.rule.type !== 'other_order' ? found.rule : null;
+    return found && found.rule.id !== 'other.order' ? found.rule : null;
   };
   return findItems(folded, clause, sums, classify, facts).map((item) => ({ ...item, followUp: clause.followUp }));
 }

@@ -1,5 +1,6 @@
 import { type AmountMention, findAmounts } from '../domain/amount.ts';
 import type { Clause } from './clauses.ts';
+import { isQuoted } from './quotes.ts';
 
 /** What a sum in a disposition stands for (codebook §5); only `award` can become the amount of an outcome. */
 export type SumRole =
@@ -53,13 +54,21 @@ const COMPUTATION_BEFORE = /[\d)] ?(?:jours? ?|mois ?)?[x×*] ?$/;
 
 /** The sums of a clause with their roles, in order. `from` is where its object starts. */
 export function findSums(folded: string, clause: Clause): Sum[] {
-  return findAmounts(folded, clause.head.end, clause.end).map((mention) => ({
+  const sums = findAmounts(folded, clause.head.end, clause.end).map((mention) => ({
     ...mention,
     role: roleOf(folded, clause, mention),
   }));
+  return sums.some((sum) => sum.role === 'award') ? sums : promoteTotal(sums);
+}
+
+/** A total that sums up nothing else in its clause is the award itself. */
+function promoteTotal(sums: readonly Sum[]): Sum[] {
+  const at = sums.findIndex((sum) => sum.role === 'total');
+  return sums.map((sum, index) => (index === at ? { ...sum, role: 'award' } : sum));
 }
 
 function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole {
+  if (isQuoted(clause.quotes, mention.start)) return 'context';
   const before = folded.slice(Math.max(clause.head.end, mention.start - 140), mention.start).replace(/\s+/g, ' ');
   const after = folded.slice(mention.end, mention.end + 60).replace(/\s+/g, ' ');
   if (COMPUTATION_AFTER.test(after) || COMPUTATION_BEFORE.test(before)) return 'computation';
@@ -75,13 +84,19 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
     if (role === 'prior' && /fixe/.test(clause.head.lemma) && before.length < 30) continue;
     return role;
   }
-  if (isRate(before, after, mention)) return 'rate';
+  if (
+    /^[^;]{0,40}\b(?:provision|somme|montant)[^;]{0,60}\b(?:consign|(?:a verser|a valoir|a regler|due?)[^;]{0,60}\b(?:experts?|huissiers?|commissaires? de justice|technicien|mediateur|remuneration|honoraires)|remuneration de l'expert)/.test(
+      folded.slice(mention.end, mention.end + 160),
+    )
+  )
+    return 'consignation';
+  if (isRate(clause, before, after, mention)) return 'rate';
   if (/^ ?(?:chacune? )?(?:des|par|pour les) (?:\d+ |[a-z]+ )?(?:premieres )?(?:mensualites|echeances)/.test(after))
     return 'instalment';
   return 'award';
 }
 
-function isRate(before: string, after: string, mention: AmountMention): boolean {
+function isRate(clause: Clause, before: string, after: string, mention: AmountMention): boolean {
   const { per } = mention.money;
   if (per === 'month' || per === 'year') return false;
   if (per !== null) return true;
@@ -90,7 +105,7 @@ function isRate(before: string, after: string, mention: AmountMention): boolean 
       before,
     )
   ) {
-    return !/\bliquid/.test(before);
+    return !/\bliquid/.test(before) && clause.head.lemma !== 'liquider';
   }
   return (
     /\bastreinte\b[^;.]{0,60}$/.test(before) &&

@@ -36,6 +36,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     type: 'regulator_publicity',
     verbs: ['order', 'say', 'refuse', 'note', 'condemn'],
     cue: /\brend(?:re|ons)? publique\b|\bpublicite de (?:la|sa|cette)|\bpubli[a-z]+[^;\n]{0,80}\b(?:deliberation|sanction|decision)\b|\brendue publique\b|\banonymis[a-z]+[^;\n]{0,60}\bdeliberation/,
+    absorbs: ['judgment_publication', 'content_removal', 'regulator_injunction'],
     when: (item) => item.facts.regulator || /\brend(?:re|ue)? publique\b[^;\n]{0,100}\bdeliberation/.test(item.words),
     rank: -1,
     produce: () => ({ amount: null }),

@@ -38,7 +38,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.abuse',
     type: 'abuse_of_process_damages',
     verbs: MONEY,
-    cue: /\b(?:procedures?|action|instance|appel|citation|recours|resistance|plainte|constitution de partie civile|saisine|poursuites?|demandes?)(?: [a-z]+){0,2} (?:manifestement )?(?:abusi(?:f|ve)s?|dilatoires?|vexatoires?|temeraires?)\b|\babus (?:du droit )?(?:d'ester|d'agir|de (?:procedure|constitution))|\bcaractere abusif de|\barticles? (?:472|800-1|516|91|392-1)\b[^;]{0,30}procedure penale|\barticle (?:32-1|559)\b/,
+    cue: /\b(?:procedures?|action|instance|appel|citation|recours|plainte|constitution de partie civile|saisine|poursuites?|demandes?)(?: [a-z]+){0,2} (?:manifestement )?(?:abusi(?:f|ve)s?|dilatoires?|vexatoires?|temeraires?)\b|\babus (?:du droit )?(?:d'ester|d'agir|de (?:procedure|constitution))|\bcaractere abusif de|\barticles? (?:472|800-1|516|91|392-1)\b[^;]{0,30}procedure penale|\barticle (?:32-1|559)\b/,
     unless: /\bamende\b/,
     sum: 'required',
     rank: 0,

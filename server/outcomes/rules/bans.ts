@@ -130,7 +130,7 @@ export const BANS: readonly Rule[] = [
     id: 'ban.other',
     type: 'other_complementary_penalty',
     verbs: PUNISHES,
-    cue: /\bpeines? complementaires?\b|\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b|\binterdiction de (?:detenir|porter) une arme|\binterdiction d'emettre des cheques|\bexclusion des marches publics|\bfermeture de l'etablissement|\bdissolution de la (?:societe|personne morale)/,
+    cue: /\bpeines? complementaires?\b(?=[^;]{15})|\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b|\binterdiction de (?:detenir|porter) une arme|\binterdiction d'emettre des cheques|\bexclusion des marches publics|\bfermeture de l'etablissement|\bdissolution de la (?:societe|personne morale)/,
     unless: /\bpublication\b|\baffichage\b|\bineligibilite\b/,
     rank: 2.6,
     produce: readPenaltyDuration,

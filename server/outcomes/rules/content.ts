@@ -67,7 +67,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.account-closure',
     type: 'account_closure',
     verbs: ACTS,
-    cue: /\b(?:ferm[a-z]+|suppr[a-z]+|cl[oô]tur[a-z]+|suspen[a-z]+|desactiv[a-z]+)\b[^;\n]{0,50}\b(?:comptes?|profils?|chaines?|groupes? (?:facebook|whatsapp|telegram)|fiches?)\b/,
+    cue: /\b(?:ferm[a-z]+|suppr[a-z]+|cl[oô]tur[a-z]+|suspen[a-z]+|desactiv[a-z]+)\b[^;\n]{0,50}\b(?:comptes?|profils?|chaines?|groupes? (?:facebook|whatsapp|telegram)|fiches? (?:google|d'etablissement|professionnelle|google my business|de l'etablissement))\b/,
     unless:
       /\b131-35-1\b|\bpeine\b|\bcommettre\b|\bcomptes? (?:client|bancaire|rendu|courant)|\b(?:contenus?|messages?|publications?|propos|videos?|photos?) [^;\n]{0,60}\b(?:sur|du|des|de son|depuis) (?:le |les |ses |son )?comptes?|\bfichiers\b/,
     when: (item) =>

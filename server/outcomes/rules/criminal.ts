@@ -26,7 +26,7 @@ export const CRIMINAL: readonly Rule[] = [
     id: 'criminal.acquittal',
     type: 'acquittal',
     verbs: ['acquit', 'refer', 'declare', 'say', 'order', 'note'],
-    cue: /\brelax(?:e|ons|ee|ees|er)\b|\bdes? (?:fins? de la poursuite|fins? de la prevention|fins? des poursuites)\b|\bacquitt(?:e|ons|er)\b|\bnon coupables?\b|\brenvoie (?:des fins|[^;]{0,80} de la prevention)/,
+    cue: /\brelax(?:e|ons|ee|ees|er)\b|\bdes? (?:fins? de la poursuite|fins? de la prevention|fins? des poursuites)\b|(?<!s')\bacquitt(?:e|ons)\b|\bnon coupables?\b|\brenvoie (?:des fins|[^;]{0,80} de la prevention)/,
     rank: 0,
     absorbs: ['*'],
     produce: (item) => ({
@@ -68,6 +68,7 @@ export const CRIMINAL: readonly Rule[] = [
     cue: /\bbulletin (?:n°? ?2|numero (?:2|deux))|\bb2 (?:du|de son) casier|\b(?:non[- ]inscription|dispense d'inscription|exclusion de la mention)[^;]{0,100}(?:casier|bulletin)|\bau b2\b/,
     rank: 0,
     absorbs: ['*'],
+    produce: (item) => ({ sense: item.clause.head.verbClass === 'refuse' ? 'refused' : 'granted' }),
     accepts: [
       "Dit qu'il ne sera pas fait mention de cette condamnation au bulletin n° 2 du casier judiciaire.",
       "Rejette la demande de dispense d'inscription au bulletin n° 2.",

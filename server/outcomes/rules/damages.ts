@@ -3,7 +3,7 @@ import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Words of harm and of its repair. */
 export const HARM =
-  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bperte de (?:chance|marge|gains?|revenus?|salaires?|chiffre|benefices?)\b|\bperte (?:subie|d'exploitation)\b|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b|\bclause penale\b(?! due)/;
+  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bpertes? (?:de |d'|des |du |subies?)|\bmanque a gagner|\beconomies? (?:d'|de |realisee?s?)|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b|\bclause penale\b(?! due)/;
 
 /** Words of debts: what is owed under a contract or the law rather than repaired. */
 export const DEBT =
@@ -12,6 +12,36 @@ export const DEBT =
 const wordsAround = (item: Item): string => item.words;
 
 export const DAMAGES: readonly Rule[] = [
+  cueRule({
+    id: 'other.maintenance',
+    type: 'other_order',
+    verbs: MONEY,
+    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bsecours\b/,
+    rank: 0,
+    produce: () => ({ amount: null }),
+    accepts: ["Fixe à 180 euros par mois la contribution à l'entretien et à l'éducation de l'enfant."],
+    rejects: ['Condamne M. Roux à payer à Mme Lys la somme de 180 euros à titre de dommages-intérêts.'],
+  }),
+  cueRule({
+    id: 'award.bare-criminal',
+    type: 'damages',
+    verbs: ['condemn', 'say'],
+    cue: /\b(?:payer|verser|payera|paiera|versera|paiement)\b/,
+    when: (item) => item.sum !== null && item.facts.criminal && !/\b(?:amende|emprisonnement)\b/.test(item.words),
+    sum: 'required',
+    rank: 7,
+    accepts: ['DÉCLARE Marc T. coupable de violences ;\nCONDAMNE Marc T. à payer à Lise D. la somme de 700 euros.'],
+    rejects: ['Condamne la société Ardelis à payer à la société Hôte la somme de 700 euros.'],
+  }),
+  cueRule({
+    id: 'award.occupation',
+    type: 'debt_payment',
+    verbs: ['condemn', 'say'],
+    cue: /\bindemnite (?:mensuelle )?d'occupation\b|\b(?:payer|verser|regler)[^;\n]{0,120}\b(?:les loyers|le solde|les sommes dues|la difference)\b/,
+    rank: 2.6,
+    accepts: ["Condamne M. Roux à payer à Mme Lys une indemnité d'occupation mensuelle égale au montant du loyer."],
+    rejects: ['Condamne M. Roux à payer à Mme Lys une indemnité de 500 euros en réparation de son préjudice.'],
+  }),
   cueRule({
     id: 'award.debt',
     type: 'debt_payment',
@@ -56,7 +86,7 @@ export const DAMAGES: readonly Rule[] = [
     cue: /\b(?:payer|verser|regler|payera|paiera|versera|verseront|paiement|la somme|les sommes)\b/,
     sum: 'required',
     when: (item) => item.sum !== null && !/\b(?:amende|emprisonnement)\b/.test(item.words),
-    rank: 3,
+    rank: 8,
     accepts: [
       'Condamne la société Ardelis à payer à la société Hôte la somme de 901 927,89 euros, outre intérêts au taux légal.',
     ],

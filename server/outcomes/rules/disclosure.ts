@@ -3,7 +3,7 @@ import { readPeriod } from '../period.ts';
 import { ACTS, cueRule, type Rule } from './rule.ts';
 
 const IDENTIFYING =
-  /\b(?:donnees|informations|elements|renseignements)\b[^;\n]{0,100}\b(?:identifi|d'identite|de connexion|techniques|relatives? (?:a l'identite|au titulaire|aux titulaires|au compte|aux comptes|a l'utilisateur|aux utilisateurs|a l'auteur))|\b(?:l'|d'|de son |son )?identite(?: civile| complete)?\b|\blevee (?:de|d') ?l?'?anonymat|\badresses? ip\b|\bnoms?,? (?:et )?prenoms?\b|\b(?:relatifs?|associee?s?|concernant|afferentes?)[^;\n]{0,30}\b(?:titulaires?|comptes?|utilisateurs?)\b|\bidentification\b|\bidentifier\b|\bidentifiants? de (?:connexion|terminal)|\bports? sources?\b|\bcoordonnees (?:de|du|des) (?:titulaire|auteur|utilisateur|personne)/;
+  /\b(?:donnees|informations|elements|renseignements)\b[^;\n]{0,100}\b(?:identifi|d'identite|de connexion|techniques|relatives? (?:a l'identite|au titulaire|aux titulaires|au compte|aux comptes|a l'utilisateur|aux utilisateurs|a l'auteur))|\b(?:l'|d'|de son |son )?identite(?: civile| complete)?\b|\blevee (?:de|d') ?l?'?anonymat|\badresses? ip\b|\bnoms?,? (?:et )?prenoms?\b|\b(?:relatifs?|associee?s?|concernant|afferentes?)[^;\n]{0,30}\b(?:titulaires?|comptes?|utilisateurs?)\b|\bidentification\b|\b(?:le|les) noms?\b[^;]{0,60}\b(?:adresses?|prenoms?|numeros?)|\bidentifier\b|\bidentifiants? de (?:connexion|terminal)|\bports? sources?\b|\bcoordonnees (?:de|du|des) (?:titulaire|auteur|utilisateur|personne)/;
 
 const DISCLOSES =
   /\b(?:communi[a-z]+|transm[a-z]+|fourni[a-z]+|reveler|divulguer|remettre|remise|produire|delivrer|adresser|donner|preciser|indiquer|identif[a-z]+|acces|levee|s'agissant|demande|relative)/;
@@ -36,7 +36,7 @@ export const DISCLOSURE: readonly Rule[] = [
     id: 'disclosure.preservation',
     type: 'data_preservation',
     verbs: ACTS,
-    cue: /\b(?:conserv(?:er|ation|era)|preserv(?:er|ation)|gel) (?:de |des |les |l'|la )?(?:ensemble des |integralite des |toutes? (?:les )?)?(?:donnees|messages|fichiers|informations|elements|logs|journaux|contenus|preuves)\b/,
+    cue: /\b(?:conserv(?:er|ation|era)|preserv(?:er|ation)|gel)(?: (?:de |des |les |l'|la |pendant |durant )?[^;\n]{0,60}?)? ?(?:donnees|messages|fichiers|informations|elements|logs|journaux|contenus|preuves)\b/,
     unless: /\bdonnees (?:encore )?conservees\b(?![^;]{0,200}conserver)/,
     rank: 0.8,
     produce: (item) => ({ duration: readPeriod(item.words) }),
@@ -52,7 +52,7 @@ export const DISCLOSURE: readonly Rule[] = [
     id: 'disclosure.documents',
     type: 'document_production',
     verbs: ACTS,
-    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|attestation|bulletins|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
+    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
     unless:
       /\bcommunication de pieces entre|\ba titre de (?:restitution|provision)|\breception des pieces|\bpieces (?:produites|communiquees|saisies|n°|versees)|\b(?:a|au|aux) (?:l')?expert\b|\bcommuniqueront? (?:leurs|a l'expert)|\bpublication\b/,
     rank: 2.2,

@@ -8,7 +8,7 @@ export const DOMAIN_NAMES: readonly Rule[] = [
     type: 'domain_transfer',
     verbs: ACTS,
     cue: new RegExp(
-      `\\b(?:transf[a-z]+|transm(?:ettre|ission)|retroce[a-z]+|ced(?:er|e)|cession)\\b[^;\\n]{0,160}\\b${DOMAIN}|\\b${DOMAIN}[^;\\n]{0,120}\\b(?:transf(?:ert|erer|ere|eres)|soi(?:t|ent) transfer|transmission|retroce)`,
+      `\\b(?:transf[a-z]+|transm(?:ettre|ission)|retroce[a-z]+|ced(?:er|e)|cession)\\b[^;\\n]{0,160}\\b${DOMAIN}|\\b${DOMAIN}[^;\\n]{0,120}\\b(?:transf(?:ert|erer|ere|eres)|soi(?:t|ent) transfer|transmission|retroce)|\\bdemandes? de transfert\\b`,
     ),
     unless: /\bcommuniquer\b/,
     rank: 0,

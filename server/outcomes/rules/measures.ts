@@ -14,13 +14,28 @@ export const MEASURES: readonly Rule[] = [
     cue: /\bastreintes?\b/,
     unless: /\bastreint[es]? (?:a|au)\b|\bliquid[a-z]*\b[^;.]{0,40}\bastreinte[^;]{0,40}a la somme/,
     when: hasRateOrDenial,
-    rank: 3,
+    rank: 2.5,
+    absorbs: ['*'],
     accepts: [
       'Ordonne la suppression de la page, sous astreinte de 500 € par jour de retard.',
       "Dit n'y avoir lieu à astreinte.",
       "Rejette la demande d'astreinte.",
     ],
     rejects: ["Se réserve la liquidation de l'astreinte.", "Liquide l'astreinte à la somme de 4 300 euros."],
+  }),
+  cueRule({
+    id: 'measure.astreinte-added',
+    type: 'astreinte',
+    verbs: ['order', 'say', 'condemn'],
+    cue: /\bastreintes?\b/,
+    when: (item) => item.clause.head.lemma === 'assortir' && hasRateOrDenial(item),
+    rank: -2,
+    absorbs: ['*'],
+    accepts: [
+      "Assortit l'obligation de retrait d'une astreinte de 300 euros par jour de retard.",
+      "Assortissons cette injonction d'une astreinte provisoire de 1 000 euros par jour de retard.",
+    ],
+    rejects: ["Liquide l'astreinte à la somme de 4 300 euros."],
   }),
   cueRule({
     id: 'measure.right-of-reply',
@@ -89,7 +104,7 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.destruction',
     type: 'destruction_or_return',
     verbs: ACTS,
-    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|ordinateurs?|materiels?|scelles?|objets?|biens?|donnees|copies|documents? saisis|telephones?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|codes sources)\b|\beffac[a-z]+[^;\n]{0,40}\bcopies|\bcopies[^;\n]{0,60}\beffac|\bscelles?\b[^;\n]{0,40}\brestitu/,
+    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|ordinateurs?|materiels?|scelles?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|codes sources)\b|\beffac[a-z]+[^;\n]{0,40}\bcopies|\bcopies[^;\n]{0,60}\beffac|\bscelles?\b[^;\n]{0,40}\brestitu/,
     unless: /\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
     when: (item) => item.sum === null || /\bdestruction|detrui/.test(item.words),
     rank: 1.1,
@@ -146,7 +161,8 @@ function hasRateOrDenial(item: Item): boolean {
   const { verbClass } = item.clause.head;
   if (verbClass === 'refuse') return !/\bliquid/.test(item.words);
   return (
-    /\b(?:n'y avoir (?:pas )?lieu|ne pas y avoir lieu|pas lieu|sans astreinte)\b/.test(item.clause.words) &&
-    !/\bliquid/.test(item.words)
+    /\b(?:n'y avoir (?:pas )?lieu|ne pas y avoir lieu|pas lieu|sans (?:qu'il y ait lieu|astreinte|prononcer|qu'il soit (?:besoin|necessaire)))\b/.test(
+      item.words,
+    ) && !/\bliquid/.test(item.words)
   );
 }

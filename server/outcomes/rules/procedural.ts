@@ -20,7 +20,7 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.writ-nullity',
     type: 'writ_nullity',
     verbs: DECLARES,
-    cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,60}\b(?:assignations?|citations?|actes? (?:introductif|de saisine|de procedure|d'appel)|exploit|convocation|requete introductive|plainte|declaration d'appel|signification|procedure|poursuites|ordonnance de renvoi|requisitoire)\b|\b(?:assignations?|citations?|actes? introductif|exploit)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)|\b(?:exceptions?|moyens?|demandes?|fins?) (?:tire[a-z]* )?(?:de |en |d')(?:la )?nullites?\b|\bexceptions? de procedure\b/,
+    cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,60}\b(?:assignations?|citations?|actes? (?:introductif|de saisine|de procedure|d'appel)|exploit|convocation|requete introductive|plainte|declaration d'appel|signification|procedure|poursuites|ordonnance de renvoi|requisitoire)\b|\b(?:assignations?|citations?|actes? introductif|exploit)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)|\b(?:exceptions?|moyens?|demandes?|fins?) (?:tire[a-z]* )?(?:de |en |d')(?:la )?nullites?\b/,
     unless:
       /\bmarques?\b|\bcontrats?\b|\bbrevets?\b|\bconstat\b|\bproces[- ]verb|\bsaisies?\b|\brapport\b|\bclauses?\b/,
     rank: 0.4,
@@ -72,6 +72,7 @@ export const PROCEDURAL: readonly Rule[] = [
     rank: 0.1,
     absorbs: ['*'],
     perListItem: true,
+    context: true,
     accepts: [
       'Déclare irrecevable la demande de la société Ardelis.',
       'Rejette la fin de non-recevoir tirée du défaut de qualité à agir.',
@@ -83,7 +84,8 @@ export const PROCEDURAL: readonly Rule[] = [
     type: 'lapse',
     verbs: DECLARES,
     cue: /\bcaducite\b|\bcaduque?s?\b|\bdecheance (?:du|des|partielle du) pourvois?\b|\bdechue? (?:de son|du) pourvoi\b|\bperemption (?:de l'instance|d'instance)\b|\binstance (?:est )?perimee\b|\bperimee\b/,
-    unless: /\bcontrat\b|\bconvention\b|\bmarque\b|\bsous (?:la )?reserve de la peremption|\bsous peine de caducite\b/,
+    unless:
+      /\bcontrat\b|\bconvention\b|\bmarque\b|\bsous (?:la )?reserve de la peremption|\b(?:sous|a) peine de caducite\b/,
     rank: 0.2,
     accepts: [
       "Déclare caduque l'assignation.",
@@ -131,6 +133,21 @@ export const PROCEDURAL: readonly Rule[] = [
     }),
     accepts: ["Disons n'y avoir lieu à référé.", "Dit n'y avoir lieu à référé pour le surplus."],
     rejects: ["Dit n'y avoir lieu à suivre contre quiconque."],
+  }),
+  cueRule({
+    id: 'procedure.no-ground-stated',
+    type: 'no_ground_to_rule',
+    verbs: ['say', 'note', 'declare', 'order'],
+    cue: /\blieu(?: en l'etat)?,? (?:a|de) statuer\b|\bnon[- ]lieu a statuer\b/,
+    unless: /\bsur(?:soit|seoir)\b|\bstatuer en referes?\b/,
+    rank: 0.05,
+    absorbs: ['*'],
+    produce: () => ({ amount: null, sense: 'granted' }),
+    accepts: [
+      "Dit n'y avoir lieu à statuer sur l'appel en garantie.",
+      "Article 1er : Il n'y a pas lieu de statuer sur les conclusions de la requête.",
+    ],
+    rejects: ['Sursoit à statuer.'],
   }),
   cueRule({
     id: 'procedure.no-ground',

@@ -1,5 +1,9 @@
 import { cueRule, DECLARES, type Rule } from './rule.ts';
 
+/** A claim that says what it is for is refused as such, not as the whole of the claims. */
+const QUALIFIED_CLAIM =
+  /\b(?:demandes?|pretentions?)(?: [a-z]+){0,3},? (?:au titre|en paiement|tendant|relatives?|fondees? sur|visant|aux fins|de [a-z]+(?:ation|ement|age|ise|ance)\b|d'[a-z]+(?:ation|ement|age|ance)\b)/;
+
 /** How proceedings go on, end or are enforced; dismissals in general terms. */
 export const PROCEEDINGS: readonly Rule[] = [
   cueRule({
@@ -31,7 +35,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.struck-off',
     type: 'struck_off',
     verbs: ['order', 'say', 'refuse', 'note'],
-    cue: /\bradi(?:ation|e|ons|er|ee)\b[^;\n]{0,60}\b(?:affaire|role|instance|procedure|appel|dossier)|\bretrait\b[^;\n]{0,60}\bdu role\b|\bretir(?:e|ons|er)\b[^;\n]{0,60}\bdu role\b|\bla radiation\b(?![^;\n]{0,40}\b(?:nom|marque|inscription|hypotheque))/,
+    cue: /\bradi(?:ation|e|ons|er|ee)\b[^;\n]{0,60}\b(?:affaire|role|instance|procedure|appel|dossier)|\bretrait\b[^;\n]{0,60}\bdu role\b|\bretir(?:e|ons|er)\b[^;\n]{0,60}\bdu role\b|\bdemandes? de radiation\b|\bla radiation\b(?![^;\n]{0,40}\b(?:nom|marque|inscription|hypotheque))/,
     unless: /\breinscri|\bremise? au role\b|\breenrol/,
     rank: 0.3,
     absorbs: ['*'],
@@ -66,6 +70,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     absorbs: ['*'],
     produce: (item) => ({
       amount: null,
+      ...(/\bd'ecarter\b/.test(item.clause.words) ? { sense: 'granted' as const } : {}),
       provisionalExecution: executionKind(item.clause.head.verbClass, item.clause.words),
     }),
     accepts: [
@@ -79,7 +84,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.surplus',
     type: 'surplus_dismissed',
     verbs: ['refuse', 'say', 'declare'],
-    cue: /\b(?:du |de |le |pour le )?surplus\b|\b(?:toutes?|tous|des|de|les|leurs|ses) (?:autres?|plus amples?)[^;\n]{0,60}\b(?:demandes?|pretentions?|moyens|fins|conclusions)\b|\bplus amples? (?:ou|et) contraires?\b|\b(?:demandes?|pretentions?|conclusions|fins)[^;\n]{0,20}\b(?:plus amples?|contraires?|autres)\b|\bde (?:ses|leurs) autres (?:demandes|pretentions|chefs)/,
+    cue: /\b(?:du |de |le )?surplus (?:de|des)\b|\b(?:le|du) surplus\b(?<!pour le surplus)|\b(?:toutes?|tous|des|de|les|leurs|ses) (?:autres?|plus amples?)[^;\n]{0,60}\b(?:demandes?|pretentions?|moyens|fins|conclusions)\b|\bplus amples? (?:ou|et) contraires?\b|\b(?:demandes?|pretentions?|conclusions|fins)[^;\n]{0,20}\b(?:plus amples?|contraires?|autres)\b|\bde (?:ses|leurs) autres (?:demandes|pretentions|chefs)/,
     when: (item) =>
       item.clause.head.verbClass === 'refuse' || /\bn'y avoir (?:pas )?lieu\b|\bmal fond/.test(item.clause.words),
     unless: /\bexception\b[^;\n]{0,40}\bpour le surplus\b|\ba referes?\b/,
@@ -96,6 +101,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     when: (item) =>
       item.clause.head.verbClass === 'refuse' ||
       /\bmal fondee?s?\b|\bn'y avoir (?:pas )?lieu a? ?(?:faire droit|accueillir)/.test(item.clause.words),
+    unless: QUALIFIED_CLAIM,
     rank: 2.9,
     produce: (item) => ({
       amount: null,

@@ -54,6 +54,9 @@ export interface CueRule {
 /** Long items are matched on their beginning: what an object is stands there. */
 const MATCHED_LENGTH = 1500;
 
+/** Cues outside the item's own words count only when no rule finds one inside. */
+const CONTEXT_RANK = 5;
+
 /** A rule decided by a cue in the folded words of an item and by the class of its verb. */
 export function cueRule(spec: CueRule): Rule {
   return {
@@ -83,7 +86,7 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   if (own) return { rank, at: own.index, cue: own[0] };
   if (!spec.context) return null;
   const outer = spec.cue.exec(item.before);
-  return outer ? { rank: rank + 0.5, at: MATCHED_LENGTH, cue: outer[0] } : null;
+  return outer ? { rank: CONTEXT_RANK + rank / 10, at: MATCHED_LENGTH, cue: outer[0] } : null;
 }
 
 const NOT_GRANTING: readonly VerbClass[] = ['refuse', 'reserve'];
@@ -94,7 +97,7 @@ export function deniesIn(words: string): boolean {
 }
 
 const DENIAL =
-  /^(?:[a-z' ]{0,12})?(?:di[ts](?:ons)?|jug(?:e|eons)|declar(?:e|ons)|constat(?:e|ons)|dire|ordonn(?:e|ons))(?: et jug(?:e|eons))?[^;]{0,120}?(?:n'y (?:avoir|a) (?:pas |plus )?(?:lieu|pas lieu)|ne pas y avoir lieu|n'y avoir pas lieu|n'avoir (?:pas )?lieu|qu'il n'y a (?:pas|plus) (?:pas )?lieu|n'y a lieu|sans qu'il y ait lieu)/;
+  /^(?:[a-z' ]{0,12})?(?:di[ts](?:ons)?|jug(?:e|eons)|declar(?:e|ons)|constat(?:e|ons)|dire|ordonn(?:e|ons))(?: et jug(?:e|eons))?[^;]{0,120}?(?:n'y (?:avoir|a) (?:pas |plus )?(?:lieu|pas lieu)|ne pas y avoir lieu|n'y avoir pas lieu|n'avoir (?:pas )?lieu|qu'il n'y a (?:pas|plus) (?:pas )?lieu|n'y a lieu)/;
 
 /** Verbs by which money is granted, refused or left open. */
 export const MONEY: readonly VerbClass[] = ['condemn', 'say', 'order', 'leave', 'refuse', 'reserve', 'note', 'refer'];

@@ -1,0 +1,60 @@
+import type { Outcome, PartyRef } from '../domain/outcome.ts';
+import type { Item } from './items.ts';
+import type { PartyMemory } from './parties.ts';
+import { isGenericParty } from './party-names.ts';
+import type { RosterEntry } from './roster.ts';
+
+/** Penalties and findings are personal: one outcome per person named. */
+const PERSONAL =
+  /^(?:conviction|acquittal|criminal_fine|day_fine|imprisonment|home_detention|community_service|training_course|professional_ban|place_ban|contact_ban|civic_rights_ban|online_account_suspension|sentence_exemption|regulator_fine|civil_fine|fixed_procedural_fee)$/;
+const EACH_BENEFICIARY =
+  /\ba chacun[a-z]*\b|\beuros?(?: ?\([^)]{1,20}\))?,? (?:a )?chacun[a-z]*\b|€\)?,? (?:a )?chacun[a-z]*\b|\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun|\bpar tete\b|\bpour chacun/;
+const EACH_PAYER =
+  /\bcondamn[a-z]+ chacun|\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a|au|aux) |^[^;]{0,200}\bchacun[a-z]* a\b/;
+
+export interface Expansion {
+  readonly memory: PartyMemory;
+  readonly roster: readonly RosterEntry[];
+}
+
+/** One outcome per person where the text says "chacun", names several convicts or pairs sums "respectivement" (codebook §2.4-2.6). */
+export function expandOutcome(outcome: Outcome, item: Item, context: Expansion): Outcome[] {
+  if (PERSONAL.test(outcome.type) && outcome.payer.length > 1 && !isRespective(item)) {
+    return outcome.payer.map((payer) => ({
+      ...outcome,
+      payer: [payer],
+      liability: outcome.amount ? 'sole' : outcome.liability,
+    }));
+  }
+  if (outcome.sense !== 'granted' || outcome.amount === null || outcome.type === 'astreinte') return [outcome];
+  if (EACH_PAYER.test(item.clause.words.slice(0, 300)) && !EACH_BENEFICIARY.test(item.words)) {
+    const payers = namedParties(outcome.payer, context.memory.everyPayer, context.roster, /defend/);
+    if (payers.length > 1) return payers.map((payer) => ({ ...outcome, payer: [payer], liability: 'each' }));
+    return [outcome];
+  }
+  if (!EACH_BENEFICIARY.test(item.words)) return [outcome];
+  const named = namedParties(outcome.beneficiary, context.memory.everyBeneficiary, context.roster, /demand|partie/);
+  if (named.length > 1) return named.map((beneficiary) => ({ ...outcome, beneficiary: [beneficiary] }));
+  return [{ ...outcome, amount: { ...outcome.amount, per: 'beneficiary' } }];
+}
+
+export function isRespective(item: Item): boolean {
+  return /\brespecti(?:vement|fs?|ves?)\b/.test(item.words);
+}
+
+/** The parties themselves, or those that "chacun des demandeurs" stands for. */
+function namedParties(
+  parties: readonly PartyRef[],
+  seen: readonly string[],
+  roster: readonly RosterEntry[],
+  side: RegExp,
+): PartyRef[] {
+  const names = parties.filter((party) => party.name !== null && !isGenericParty(party.name));
+  if (names.length > 1) return [...names];
+  if (names.length === 1 && parties.length === 1 && !/^chac/i.test(names[0]?.name ?? '')) return [...names];
+  const role = side.test('demandeurs') ? 'plaintiff' : 'defendant';
+  const other = role === 'plaintiff' ? 'appellant' : 'respondent';
+  const listed = roster.filter((entry) => entry.role === role || entry.role === other);
+  const pool = listed.length > 1 ? listed : seen.map((name) => ({ name, role }));
+  return pool.map(({ name, role: partyRole }) => ({ name, role: partyRole }));
+}

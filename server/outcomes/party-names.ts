@@ -1,0 +1,48 @@
+/** Where one name ends and the next begins in a list of parties. */
+const SEPARATOR =
+  /(?:,\s*(?:et\s+)?|\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|[A-ZÉÈÀÂÎÔÛÇ][\p{L}'’.-]+))/u;
+/** Words that go on with the same party: capacity, representation. */
+const CONTINUES =
+  /^(?:en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/i;
+const LEAD =
+  /^(?:[\s,:•·*–>-]|in solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue)+/i;
+const TAIL =
+  /(?:[\s,;:.]|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/i;
+const GENERIC =
+  /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?)*(?:parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
+
+/** The names of a phrase that lists parties, in the words of the text; [] when it holds none. */
+export function splitNames(phrase: string): string[] {
+  const cleaned = clean(phrase);
+  if (cleaned === '' || cleaned.length > 600) return [];
+  const names: string[] = [];
+  let rest = cleaned;
+  for (let guard = 0; guard < 60 && rest !== ''; guard += 1) {
+    const cut = nextCut(rest);
+    const name = clean(cut === null ? rest : rest.slice(0, cut.at));
+    const last = names.at(-1);
+    if (last !== undefined && CONTINUES.test(name)) names[names.length - 1] = `${last}, ${name}`;
+    else if (name !== '') names.push(name);
+    if (cut === null) break;
+    rest = rest.slice(cut.at + cut.length);
+  }
+  return names.filter((name) => name.length > 1 && /\p{L}/u.test(name));
+}
+
+function nextCut(text: string): { readonly at: number; readonly length: number } | null {
+  const match = SEPARATOR.exec(text);
+  return match ? { at: match.index, length: match[0].length } : null;
+}
+
+function clean(phrase: string): string {
+  let text = phrase.trim();
+  const lead = LEAD.exec(text);
+  if (lead) text = text.slice(lead[0].length);
+  const sharedForm = /^(?:sociétés|consorts|époux)\s/i.test(text) ? text : text;
+  return sharedForm.replace(TAIL, '').trim();
+}
+
+/** True for "les demandeurs", "la partie civile": a role, not a name. */
+export function isGenericParty(name: string): boolean {
+  return GENERIC.test(name.trim());
+}
