@@ -5,8 +5,9 @@ import { foldInPlace } from '../server/domain/text.ts';
 import { parseDecisionTitle } from './title.ts';
 
 const EXPLICIT = /^(?:ref(?:erences?)?|decisions? commentees?|decision|source)\.?\s?:\s?/;
-const DATE =
-  /\b\d{1,2}(?:\s?er)?\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s\d{4}\b/g;
+const MONTH =
+  'janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?';
+const DATE = new RegExp(`\\b\\d{1,2}(?:\\s?er)?\\s(?:${MONTH})\\.?\\s\\d{4}\\b`, 'g');
 /** Right before a date: the date of a text of law, of a birth, of a step of the proceedings. */
 const OTHER_DATE =
   /(?:\b(?:loi|decret|directive|reglement|convention|circulaire|arrete|ordonnance n[°o][^,;]{0,20}|code|nee?|depuis|jusqu'au|avant|apres|assign\w+|saisi\w*|deposee?|plainte|requete|courrier|lettre|constat)\b[^,;.]{0,25})$/;

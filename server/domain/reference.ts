@@ -87,11 +87,13 @@ export function findEcli(text: string): string | null {
 
 const NUMBER_MARK = '(?:n(?:umero)?[°ºo]?s?\\s{0,2}(?:de\\s)?)?';
 const NUMBER_PATTERNS: readonly RegExp[] = [
-  // Répertoire général: "N° RG 22/01643", "R.G. : 2022004346", "RG n°21/36969", "RG N° : 10/22871", "2024G00010".
+  // Répertoire général: "N° RG 22/01643", "R.G. : 2022004346", "NoRG : 12/ 04996", "répertoire général : S 13/13071".
   new RegExp(
-    `\\b${NUMBER_MARK}(?:r\\.?\\s?g\\.?|(?:repertoire|role)\\s(?:general)?)\\s{0,2}:?\\s{0,2}(?:n[°ºo]?)?\\s{0,2}:?\\s{0,2}(\\d{2,4}/\\d{4,6}|\\d{4}[a-z]\\d{5}|j?\\d{10})(?!\\d)`,
+    `\\b${NUMBER_MARK}(?:r\\.?\\s?g\\.?|(?:repertoire|role)\\s(?:general)?)\\s{0,2}:?\\s{0,2}(?:n[°ºo]?)?\\s{0,2}(?:rg)?\\s{0,2}:?\\s{0,2}(?:[a-z]\\s)?(\\d{2,4}/\\s?\\d{4,6}|\\d{4}[a-z]\\d{5}|j?\\d{10})(?!\\d)`,
     'g',
   ),
+  // The same without its name: "enregistrée sous le n° 01/61563".
+  /\bn[°º]\s{0,2}(\d{2}\/\d{5})(?!\d)/g,
   // Pourvoi: "Pourvoi n° V 23-20.005", "pourvois nos 11-10189", and the head of a criminal judgment: "N° T 23-83.736 F-D".
   /\b(?:pourvois?\s{0,2}(?:n[°ºo]?s?\.?)?\s{0,2}:?\s{0,2}|n[°ºo]\s{0,2}(?=[a-z]\s?\d))([a-z]?\s?\d{2}-\d{2}\.?\d{3})(?!\d)/g,
   /\b(?:san|med|dec)-\d{4}-\d{1,4}\b/g,
@@ -103,7 +105,7 @@ const NUMBER_PATTERNS: readonly RegExp[] = [
 
 /** A number that follows one of these on its line belongs to another decision of the case. */
 const OTHER_DECISION =
-  /defere|attaque|entrepris|appel d[e']|1ere instance|premiere instance|origine|jugement|ordonnance d|arret d|rendue? |decision d|portalis/;
+  /defere|attaque|entrepris|appel d[e']|1ere instance|premiere instance|origine|jugement|ordonnance d|arret d|rendue? |decision d/;
 
 /**
  * Numbers of the case that a text marks as such (RG, pourvoi, parquet, SAN), as written, without their mark, each once. Numbers that
@@ -119,7 +121,13 @@ export function findCaseNumbers(text: string): string[] {
       const at = match.index + match[0].lastIndexOf(number);
       const lineStart = folded.lastIndexOf('\n', match.index) + 1;
       if (OTHER_DECISION.test(folded.slice(Math.max(lineStart, match.index - 160), match.index))) continue;
-      found.push({ at, number: text.slice(at, at + number.length).trim() });
+      found.push({
+        at,
+        number: text
+          .slice(at, at + number.length)
+          .replace(/\/\s/, '/')
+          .trim(),
+      });
     }
   }
   const sorted = found.sort((a, b) => a.at - b.at).map(({ number }) => number);

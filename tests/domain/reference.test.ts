@@ -75,6 +75,10 @@ describe('findCaseNumbers', () => {
     ['N° de RG : 12/345678', ['12/345678']],
     ['R.G n° 2012/013636', ['2012/013636']],
     ['Répertoire général n° 09/14881', ['09/14881']],
+    ['NoRG : 12/ 04996 AM/CD', ['12/04996']],
+    ['Numéro d’inscription au répertoire général : S 13/13071', ['13/13071']],
+    ['N° Portalis 352J-W-B7G-CXJ5F - N° RG 22/04996', ['22/04996']],
+    ['assignations enregistrées à notre cabinet sous le n° 01/61563 ;', ['01/61563']],
     ['RG : 2024G00010', ['2024G00010']],
     ['Pourvoi n° Y 19-19.463', ['Y 19-19.463']],
     ['pourvoi n°11-10189', ['11-10189']],
@@ -93,6 +97,8 @@ describe('findCaseNumbers', () => {
     'Code postal 75001, 12/2024, téléphone 01-23-45',
     'la loi n° 2004-575 du 21 juin 2004',
     'les articles 23-20 et suivants',
+    '(n° 308, 17 pages) et arrêt n° 020/2022',
+    'Jugement du 25 Octobre 2012 – TGI de PARIS – 3ème chambre – RG n° 12/10217',
   ])('finds none of the decision itself in %j', (text) => {
     expect(findCaseNumbers(text)).toEqual([]);
   });

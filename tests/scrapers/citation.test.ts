@@ -35,6 +35,14 @@ describe('findDecisionReferences', () => {
       [['tribunal judiciaire de Paris', '2025-05-06', ['25/51234']]],
     ],
     [
+      'an abbreviated reference in the text',
+      'Voir aussi : TJ Paris, ord. réf., 11 août 2023, n° 23/53000 et CA Lyon, 20 déc. 2013, n° 12/20260.',
+      [
+        ['TJ Paris', '2023-08-11', ['23/53000']],
+        ['CA Lyon', '2013-12-20', ['12/20260']],
+      ],
+    ],
+    [
       'the closer of two courts',
       'Le 3 mars 2021, la cour d’appel de Paris a infirmé ce qu’avait décidé le tribunal judiciaire de Créteil.',
       [['cour d’appel de Paris', '2021-03-03', []]],
