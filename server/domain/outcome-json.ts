@@ -32,7 +32,8 @@ const evidence = z
   .object({ start: z.number().int().min(0), end: z.number().int().min(0), text: z.string() })
   .refine((span) => span.end > span.start, 'evidence must end after it starts');
 
-const outcomeSchema = z.object({
+/** The shape of an outcome in JSON; keys left out are unknown. */
+export const outcomeSchema = z.object({
   key: z.string().min(1).max(60).default('o1'),
   type: z.string().refine((code) => findOutcomeType(code) !== null, 'unknown outcome type'),
   sense: z.enum(['granted', 'partially_granted', 'refused', 'moot', 'reserved', 'not_ruled']),

@@ -1,4 +1,5 @@
 import type { FacetValue } from '../search/search-index.ts';
+import { facetValueLabel } from './format/labels.ts';
 import { formatCount, formatEuros } from './format/money.ts';
 import type { Language } from './language.ts';
 import { plural } from './messages/messages.ts';
@@ -81,7 +82,7 @@ export function buildAmountHistogram(
     const selected = state.amount_min === step.min && state.amount_max === step.max;
     const bounds = selected ? { amount_min: null, amount_max: null } : { amount_min: step.min, amount_max: step.max };
     return {
-      label: rangeLabel(step.min, step.max, language),
+      label: facetValueLabel('amount', `${step.min}-${step.max ?? ''}`, language),
       count: step.count,
       href: searchUrl(changeState(state, bounds)),
       selected,
@@ -94,11 +95,6 @@ export function buildAmountHistogram(
     euros(first.min, language),
     last.max === null ? `${euros(last.min, language)} +` : euros(last.max, language),
   );
-}
-
-function rangeLabel(min: number, max: number | null, language: Language): string {
-  if (max === null) return language === 'fr' ? `${euros(min, language)} et plus` : `${euros(min, language)} and more`;
-  return `${euros(min, language)} – ${euros(max, language)}`;
 }
 
 function euros(value: number, language: Language): string {

@@ -92,6 +92,7 @@ export async function buildJudgmentPage(
     shell: await buildShell(deps, page, {
       title: reference,
       noindex: true,
+      saysFictitious: judgment.fictitious,
       description: judgment.outcomes
         .slice(0, 5)
         .map((resolved) => outcomeLine(resolved.outcome, language))

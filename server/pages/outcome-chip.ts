@@ -14,6 +14,8 @@ export interface OutcomeChip {
   readonly note: string;
   readonly granted: boolean;
   readonly href: string;
+  /** True for what says little in a list: "autre disposition". */
+  readonly minor: boolean;
 }
 
 /** The chips of a decision, leading to each outcome on its page. */
@@ -28,6 +30,7 @@ export function buildChips(
     return {
       ...words,
       icons,
+      minor: resolved.outcome.type === 'other_order',
       familyLabel: FAMILY_LABELS[words.family][language],
       href: `${judgmentUrl}#mesure-${index + 1}`,
     };
@@ -51,6 +54,7 @@ export function pickChips(chips: readonly OutcomeChip[], limit: number): readonl
     .map((chip, index) => ({ chip, index }))
     .sort(
       (a, b) =>
+        Number(a.chip.minor) - Number(b.chip.minor) ||
         Number(b.chip.granted) - Number(a.chip.granted) ||
         CHIP_RANK[a.chip.family] - CHIP_RANK[b.chip.family] ||
         a.index - b.index,

@@ -1,4 +1,4 @@
-import { findOutcomeType } from '../domain/outcome-types.ts';
+import { findOutcomeType, type OutcomeFamily } from '../domain/outcome-types.ts';
 import type { FacetName, FacetValue, SearchResponse } from '../search/search-index.ts';
 import { facetValueLabel } from './format/labels.ts';
 import { formatCount } from './format/money.ts';
@@ -64,7 +64,7 @@ export function buildFacets(
 ): readonly FacetGroup[] {
   return GROUPS.flatMap(({ name, shown, open }) => {
     const chosen = chosenValues(state, name);
-    const options = orderValues(response.facets[name] ?? [], chosen).map((entry, index) =>
+    const options = orderValues(name, response.facets[name] ?? [], chosen).map((entry, index) =>
       buildOption(name, entry, index, chosen, language),
     );
     if (options.length === 0) return [];
@@ -88,13 +88,19 @@ function chosenValues(state: SearchState, name: ListFacet): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-function orderValues(values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+/** Families that go with most decisions and distinguish few: after the others, however frequent. */
+const LATE_FAMILIES: ReadonlySet<OutcomeFamily | undefined> = new Set(['costs', 'procedural']);
+
+/** What is ticked first, then by frequency; among outcome types, costs and procedural outcomes come last. */
+function orderValues(name: ListFacet, values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+  const isLate = ({ value }: FacetValue) => name === 'type' && LATE_FAMILIES.has(findOutcomeType(value)?.family);
   const known = new Set(values.map((entry) => entry.value));
   const missing = chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }));
   const all = [...values.filter((entry) => entry.count > 0 || chosen.includes(entry.value)), ...missing];
   return all.sort(
     (a, b) =>
       Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)) ||
+      Number(isLate(a)) - Number(isLate(b)) ||
       b.count - a.count ||
       a.value.localeCompare(b.value),
   );

@@ -36,6 +36,8 @@ export interface ShellOptions {
   readonly title: string;
   readonly description?: string;
   readonly noindex?: boolean;
+  /** True when the page itself says that what it shows is fictitious. */
+  readonly saysFictitious?: boolean;
   readonly query?: string;
   readonly metadata?: Shell['metadata'];
   readonly alternates?: Shell['alternates'];
@@ -76,7 +78,7 @@ export async function buildShell(
     otherLanguage: otherLanguage(language, url, t),
     nextTheme: theme === 'dark' ? 'light' : 'dark',
     back,
-    demo: await isDemo(deps),
+    demo: options.saysFictitious !== true && (await isDemo(deps)),
     metadata: options.metadata ?? [],
     alternates: options.alternates ?? [],
   };

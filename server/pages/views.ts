@@ -1,14 +1,26 @@
+import type { ApiHelpPage } from './api-help.ts';
 import type { ErrorPage } from './error-page.ts';
+import type { HelpPage } from './help.ts';
 import type { JudgmentPage } from './judgment-page.ts';
 import type { SearchPage } from './search.ts';
+import type { SourcesPage } from './sources.ts';
 import type { SumsChart, YearsChart } from './statistics/standalone.ts';
 import type { StatisticsPage } from './statistics/statistics-page.ts';
+import type { RemovalPage, TextPage } from './text-page.ts';
 
 /** Every view with the props that it takes. */
 export interface ViewProps {
   readonly search: SearchPage;
   readonly judgment: JudgmentPage;
   readonly error: ErrorPage;
+  readonly 'help.fr': HelpPage;
+  readonly 'help.en': HelpPage;
+  readonly 'about.fr': TextPage;
+  readonly 'about.en': TextPage;
+  readonly 'removal.fr': RemovalPage;
+  readonly 'removal.en': RemovalPage;
+  readonly 'api-help': ApiHelpPage;
+  readonly sources: SourcesPage;
   readonly statistics: StatisticsPage;
   readonly 'statistics-sums': SumsChart;
   readonly 'statistics-years': YearsChart;

@@ -1,19 +1,76 @@
 import { z } from 'zod';
-import { isRepeatable, PARAMETER_NAMES, searchParamsSchema } from '../search-params.ts';
+import { isRepeatable, PARAMETER_NAMES } from '../search-params.ts';
+import { parameterSchemas } from './api-parameters.ts';
+import { courtsAnswer, healthAnswer, judgmentAnswer, problemAnswer, resultsAnswer, taxonomyAnswer } from './schemas.ts';
 
-/** The OpenAPI 3.1 document of the API. */
+const ANSWERS = {
+  Results: resultsAnswer,
+  Judgment: judgmentAnswer,
+  Taxonomy: taxonomyAnswer,
+  Courts: courtsAnswer,
+  Health: healthAnswer,
+  Problem: problemAnswer,
+} as const;
+
+type AnswerName = keyof typeof ANSWERS;
+
+/** The OpenAPI 3.1 document of the API, made from the schemas that validate requests and describe answers. */
 export function describeApi(version: string, publicUrl: string | null): Record<string, unknown> {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Permanent id.' };
   return {
     openapi: '3.1.0',
-    info: { title: 'Dispositif', version },
+    info: {
+      title: 'Dispositif',
+      version,
+      description:
+        'French digital-law decisions and what they ordered. Sums are decimals of their currency, dates are ISO days, offsets are UTF-16 positions.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: publicUrl ?? '/' }],
     paths: {
-      '/api/v1/judgments': { get: { parameters: searchParameters(), responses: { 200: { description: 'Results' } } } },
+      '/api/v1/judgments': {
+        get: operation('searchJudgments', 'Search decisions', 'Results', [400], searchParameters()),
+      },
+      '/api/v1/judgments/{id}': {
+        get: operation('getJudgment', 'One decision', 'Judgment', [404, 410], [id]),
+      },
+      '/api/v1/taxonomy': { get: operation('getTaxonomy', 'Families and types of outcomes', 'Taxonomy', [], []) },
+      '/api/v1/courts': { get: operation('listCourts', 'Courts that have decisions', 'Courts', [], []) },
+      '/health': { get: operation('getHealth', 'State of the service', 'Health', [], []) },
     },
+    components: { schemas: answerSchemas() },
   };
 }
 
+function operation(
+  operationId: string,
+  summary: string,
+  answer: AnswerName,
+  failures: readonly number[],
+  parameters: readonly object[],
+) {
+  const failed = failures.map((status) => [status, response('Problem', 'application/problem+json')]);
+  return { operationId, summary, parameters, responses: { 200: response(answer), ...Object.fromEntries(failed) } };
+}
+
+function response(answer: AnswerName, type = 'application/json') {
+  return { description: answer, content: { [type]: { schema: { $ref: `#/components/schemas/${answer}` } } } };
+}
+
 function searchParameters() {
-  const { properties = {} } = z.toJSONSchema(searchParamsSchema, { io: 'input' });
-  return PARAMETER_NAMES.map((name) => ({ name, in: 'query', schema: properties[name], explode: isRepeatable(name) }));
+  const schemas = parameterSchemas();
+  return PARAMETER_NAMES.map((name) => {
+    const { description, ...schema } = schemas.get(name) ?? {};
+    const repeated = isRepeatable(name) ? { style: 'form', explode: true } : {};
+    return { name, in: 'query', required: false, description: description ?? '', schema, ...repeated };
+  });
+}
+
+function answerSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(ANSWERS).map(([name, schema]) => {
+      const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input' });
+      return [name, plain];
+    }),
+  );
 }

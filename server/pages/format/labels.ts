@@ -2,6 +2,7 @@ import { COURT_KIND_LABELS, type CourtKind, findCourt } from '../../domain/court
 import { FAMILY_LABELS, type OutcomeFamily } from '../../domain/outcome-types.ts';
 import type { FacetName } from '../../search/search-index.ts';
 import type { Language } from '../language.ts';
+import { formatEuros } from './money.ts';
 import { outcomeLabel } from './outcome-labels.ts';
 
 type Pair = readonly [fr: string, en: string];
@@ -172,9 +173,19 @@ export function facetValueLabel(facet: FacetName, value: string, language: Langu
     case 'review':
     case 'has_commentary':
       return labelOf(facet, value, language);
+    case 'amount':
+      return amountRangeLabel(value, language);
     default:
       return value;
   }
+}
+
+/** A step of sums in euros ("1000-2000", "100000-") in words. */
+function amountRangeLabel(value: string, language: Language): string {
+  const [least = '', most = ''] = value.split('-');
+  const words = (euros: string) => formatEuros(Math.round(Number(euros) * 100), language);
+  if (most === '') return language === 'fr' ? `${words(least)} et plus` : `${words(least)} and more`;
+  return `${words(least)} – ${words(most)}`;
 }
 
 /** The name of a court by its code; an unlisted one is spelt from its code ("tj-foix" → "TJ Foix"). */

@@ -50,12 +50,17 @@ function formatCurrency(cents: number, currency: string, language: Language): st
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const symbol = SYMBOLS[currency];
   if (symbol !== undefined) {
-    return `${new Intl.NumberFormat(LOCALE[language], options).format(decimalOf(cents))}\u00a0${symbol}`;
+    return `${format(decimalOf(cents), language, options)}\u00a0${symbol}`;
   }
-  return new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, ...options }).format(decimalOf(cents));
+  return format(decimalOf(cents), language, { style: 'currency', currency, ...options });
+}
+
+/** Narrow no-break spaces almost vanish in bold figures: ordinary no-break ones take their place. */
+function format(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(LOCALE[language], options).format(value).replace(/\u202f/g, '\u00a0');
 }
 
 /** A count: "1 248", "1,248". */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALE[language]).format(count);
+  return format(count, language);
 }

@@ -128,6 +128,7 @@ export const en: Messages = {
     outline: 'Parts of the decision',
     noText: 'The text of this decision is not available here.',
     commentaryOnly: 'Real decision, known through a commentary',
+    commentaryOnlyFictitious: 'Known through a commentary',
     commentaryOnlyHow:
       'No source read here published the text: the outcomes are those that the quoted article reports.',
     fictitious: 'Fictitious demonstration decision',
@@ -256,6 +257,17 @@ export const en: Messages = {
     forbiddenHow: 'The request does not come from this site. Go back to the page and try again.',
     home: 'Back to search',
     search: 'Search for a decision',
+  },
+  api: {
+    intro: 'The same data as the pages, as JSON, without a key. Full description:',
+    examples: 'Examples',
+    parameters: 'Parameters of /api/v1/judgments',
+    conventions:
+      'Sums are decimals of their currency (5000 = €5,000), dates are ISO. A parameter that cannot be used gives a 400 answer that names it.',
+    name: 'Parameter',
+    form: 'Form',
+    meaning: 'Meaning',
+    repeatable: '(repeatable)',
   },
   sources: {
     title: 'Sources and runs',

@@ -126,6 +126,7 @@ export const fr = {
     outline: 'Parties de la décision',
     noText: 'Le texte de cette décision n’est pas disponible ici.',
     commentaryOnly: 'Décision réelle, connue par un commentaire',
+    commentaryOnlyFictitious: 'Connue par un commentaire',
     commentaryOnlyHow:
       'Le texte n’a pas été publié par une source lue ici : les mesures sont celles que rapporte l’article cité.',
     fictitious: 'Décision fictive de démonstration',
@@ -255,6 +256,17 @@ export const fr = {
     forbiddenHow: 'La demande ne vient pas de ce site. Revenez à la page et recommencez.',
     home: 'Revenir à la recherche',
     search: 'Chercher une décision',
+  },
+  api: {
+    intro: 'Les mêmes données que les pages, en JSON, sans clé. Description complète :',
+    examples: 'Exemples',
+    parameters: 'Paramètres de /api/v1/judgments',
+    conventions:
+      'Les sommes sont des nombres décimaux dans leur monnaie (5000 = 5 000 €), les dates sont au format ISO. Un paramètre inutilisable donne une réponse 400 qui le nomme.',
+    name: 'Paramètre',
+    form: 'Forme',
+    meaning: 'Sens',
+    repeatable: '(répétable)',
   },
   sources: {
     title: 'Sources et passages',

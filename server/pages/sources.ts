@@ -1,0 +1,82 @@
+import type { RequestHandler } from 'express';
+import type { Run } from '../store/runs.ts';
+import { formatDateTime } from './format/date.ts';
+import { labelOf } from './format/labels.ts';
+import { formatCount } from './format/money.ts';
+import type { Messages } from './messages/fr.ts';
+import type { PageDeps } from './page-deps.ts';
+import { type PageRequest, readPageRequest } from './page-request.ts';
+import { renderView } from './render.ts';
+import { buildShell, type Shell } from './shell.ts';
+
+export interface RunRow {
+  readonly source: string;
+  readonly started: string;
+  readonly status: Run['status'];
+  readonly statusLabel: string;
+  readonly counts: readonly string[];
+  readonly errors: readonly { readonly place: string; readonly reason: string }[];
+  /** "+ 12 autres", or "". */
+  readonly moreErrors: string;
+}
+
+export interface SourcesPage {
+  readonly shell: Shell;
+  readonly t: Messages;
+  readonly counts: readonly { readonly label: string; readonly value: string }[];
+  readonly index: { readonly healthy: boolean; readonly notice: string; readonly facts: SourcesPage['counts'] };
+  readonly runs: readonly RunRow[];
+}
+
+const SHOWN_RUNS = 30;
+const SHOWN_ERRORS = 10;
+
+/** GET /sources : what is stored, how the index stands, and the latest runs with what they could not read. */
+export function sourcesPage(deps: PageDeps): RequestHandler {
+  return async (request, response) => {
+    const page = readPageRequest(request);
+    const [shell, runs, counts, index] = await Promise.all([
+      buildShell(deps, page, { title: page.t.sources.title }),
+      deps.store.listRuns(SHOWN_RUNS),
+      listCounts(deps, page),
+      describeIndex(deps, page),
+    ]);
+    const rows = runs.map((run) => buildRow(run, page));
+    response.send(renderView('sources', { shell, t: page.t, counts, index, runs: rows }));
+  };
+}
+
+async function listCounts({ store }: PageDeps, { language, t }: PageRequest): Promise<SourcesPage['counts']> {
+  const counts = await store.countStore();
+  const facts = [
+    { label: t.sources.judgments, value: counts.judgments },
+    { label: t.sources.ingested, value: counts.judgments - counts.fictitious },
+    { label: t.sources.fictitious, value: counts.fictitious },
+    { label: t.sources.withDispositif, value: counts.withDispositif },
+    { label: t.sources.withoutText, value: counts.withoutText },
+  ];
+  return facts.map(({ label, value }) => ({ label, value: formatCount(value, language) }));
+}
+
+async function describeIndex({ search, store }: PageDeps, { language, t }: PageRequest): Promise<SourcesPage['index']> {
+  const [status, lag] = await Promise.all([search.status(), store.queueLag(search.name)]);
+  const facts = [
+    { label: t.sources.engine, value: status.engine },
+    { label: t.sources.documents, value: formatCount(status.documents, language) },
+    { label: t.sources.waiting, value: formatCount(lag.waiting, language) },
+  ];
+  return { healthy: status.healthy && lag.lastError === null, notice: status.notice ?? lag.lastError ?? '', facts };
+}
+
+function buildRow(run: Run, { language, t }: PageRequest): RunRow {
+  const hidden = run.errors.length - SHOWN_ERRORS;
+  return {
+    source: labelOf('source', run.source, language),
+    started: formatDateTime(run.startedAt, language),
+    status: run.status,
+    statusLabel: t.sources.statuses[run.status],
+    counts: [run.fetched, run.added, run.changed, run.unchanged, run.failed].map((n) => formatCount(n, language)),
+    errors: run.errors.slice(0, SHOWN_ERRORS).map(({ url, reason }) => ({ place: url, reason })),
+    moreErrors: hidden > 0 ? `+ ${hidden} ${t.sources.moreErrors}` : '',
+  };
+}
