@@ -82,7 +82,7 @@ function joinTwins(heads: readonly Head[], folded: string): Head[] {
 function leadStartOf(folded: string, head: Head, floor: number): number {
   if (head.form === 'passive' || head.form === 'future') return head.start;
   let start = sentenceStart(folded, head.start, floor);
-  if (start <= floor && floor < head.start) return head.start;
+  if (continues(folded, floor, start)) return head.start;
   for (let lines = 0; lines < 4; lines += 1) {
     const lineEnd = lastNonSpace(folded, start - 1, floor);
     if (lineEnd <= floor || !/\n/.test(folded.slice(lineEnd + 1, start))) break;
@@ -91,6 +91,11 @@ function leadStartOf(folded: string, head: Head, floor: number): number {
     start = lineStart;
   }
   return Math.max(floor, start);
+}
+
+/** True when a sentence that starts at `start` is still the one of the verb that ends at `floor`. */
+function continues(folded: string, floor: number, start: number): boolean {
+  return start <= floor || !/[^ ]/.test(folded.slice(floor, start));
 }
 
 function lastNonSpace(folded: string, from: number, floor: number): number {
@@ -116,7 +121,7 @@ function trimEnd(folded: string, from: number, to: number): number {
 function leadOf(lead: string, previous: Clause | undefined, folded: string, head: Head): string {
   if (lead.trim() !== '') return lead.trim();
   if (!previous) return '';
-  const sameSentence = sentenceStart(folded, head.start, previous.head.end) <= previous.head.end;
+  const sameSentence = continues(folded, previous.head.end, sentenceStart(folded, head.start, previous.head.end));
   return sameSentence ? previous.lead : '';
 }
 

@@ -24,6 +24,8 @@ export interface FactsSource {
   readonly solution: string | null;
 }
 
+const FIRST_INSTANCE: readonly CourtKind[] = ['tj', 'tcom', 'cph', 'ti', 'assises'];
+
 /** Gathers the facts of a decision; `folded` is the folded text of `sectioned`. */
 export function gatherFacts(folded: string, sectioned: SectionedText, source: FactsSource): DecisionFacts {
   const dispositif = findSection(sectioned.sections, 'dispositif');
@@ -48,7 +50,9 @@ export function gatherFacts(folded: string, sectioned: SectionedText, source: Fa
     administrative,
     cassation,
     appeal,
-    firstInstance: !regulator && !administrative && !cassation && !appeal && !confirms,
+    firstInstance:
+      FIRST_INSTANCE.includes(courtKind ?? 'other') ||
+      (!regulator && !administrative && !cassation && !appeal && !confirms),
     criminal: procedures.includes('correctionnel') || /\bcoupable/.test(orders),
     refere: procedures.includes('refere'),
     withdrawn:

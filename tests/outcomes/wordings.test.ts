@@ -43,7 +43,11 @@ for (const file of readdirSync(FOLDER)) {
           const found = read(text, kind ?? null, procedure ?? null).filter(isCounted);
           const scored = (one: { readonly type: string }): boolean => one.type !== 'other_order';
           const { missing, extra } = compareOutcomes(found.filter(scored), outcomes.filter(scored));
-          expect({ missing: missing.map(brief), extra: extra.map(brief) }).toEqual({ missing: [], extra: [] });
+          const problems = [
+            ...missing.map((one) => `missed ${brief(one)}`),
+            ...extra.map((one) => `extra ${brief(one)}`),
+          ];
+          expect(problems, problems.join(' | ')).toEqual([]);
         });
       }
       for (const { text, why, mode } of rejects) {
@@ -52,7 +56,7 @@ for (const file of readdirSync(FOLDER)) {
           const wrong = found.filter(
             (one) => one.type === type && (mode !== 'not_granted' || /granted/.test(one.sense)),
           );
-          expect(wrong.map(brief)).toEqual([]);
+          expect(wrong, wrong.map(brief).join(' | ')).toEqual([]);
         });
       }
     }

@@ -54,6 +54,8 @@ export interface CueRule {
 /** Long items are matched on their beginning: what an object is stands there. */
 const MATCHED_LENGTH = 1500;
 
+/** "En application de l'article 700, rejette la demande": weaker than any cue in the object itself, stronger than a general dismissal. */
+const LEAD_RANK = 2.85;
 /** Cues outside the item's own words count only when no rule finds one inside. */
 const CONTEXT_RANK = 5;
 
@@ -85,6 +87,8 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   const own = spec.cue.exec(words);
   if (own) return { rank, at: own.index, cue: own[0] };
   if (!spec.context) return null;
+  const lead = spec.cue.exec(item.clause.lead);
+  if (lead) return { rank: LEAD_RANK + rank / 100, at: MATCHED_LENGTH, cue: lead[0] };
   const outer = spec.cue.exec(item.before);
   return outer ? { rank: CONTEXT_RANK + rank / 10, at: MATCHED_LENGTH, cue: outer[0] } : null;
 }
