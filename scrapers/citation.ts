@@ -49,7 +49,12 @@ function readSentences(text: string): DecisionReference[] {
       const before = folded.slice(Math.max(0, date.index - 60), date.index);
       const court = nearest(courts, date.index, date.index + date[0].length);
       if (!decidedOn || !court || OTHER_DATE.test(before) || ACT_OF_A_PARTY.test(folded)) continue;
-      found.push({ court: court.name, decidedOn, numbers: numbersAfter(sentence, date.index), chamber: null });
+      found.push({
+        court: court.name,
+        decidedOn,
+        numbers: numbersAfter(sentence, date.index, date.index + date[0].length),
+        chamber: null,
+      });
     }
     lastCourt = mentions.at(-1)?.name ?? lastCourt;
   }
@@ -66,15 +71,18 @@ function nearest<T extends Span>(spans: readonly T[], start: number, end: number
   return [...spans].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function numbersAfter(sentence: string, at: number): string[] {
-  const near = sentence.slice(at, at + 100);
+/** The number written after a date, before the next date. */
+function numbersAfter(sentence: string, start: number, end: number): string[] {
+  const rest = sentence.slice(end, start + 100);
+  const next = foldInPlace(rest).search(DATE);
+  const near = next < 0 ? rest : rest.slice(0, next);
   const marked = findCaseNumbers(near);
   const bare = /\b(?:\d{2}\/\d{5}|\d{2}-\d{2}\.\d{3})\b/.exec(near)?.[0];
   return marked.length > 0 ? marked : bare ? [bare] : [];
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:M|MM|Mme|Me|ch|art|al|Cass|civ|com|crim|soc|corr|sect|sec|n|p|T|CA|TGI|v|c|av|Dr)\.$/;
+  /(?:^|[\s(])(?:M|MM|Mme|Me|ch|art|al|Cass|civ|com|crim|soc|corr|sect|sec|ord|réf|janv|févr|avr|juil|sept|oct|nov|déc|n|p|T|CA|TGI|v|c|av|Dr)\.$/;
 
 function splitSentences(text: string): string[] {
   const sentences: string[] = [];
