@@ -135,6 +135,8 @@ export interface SearchResponse {
   readonly query: QueryReading;
   /** The engine that answered. */
   readonly engine: string;
+  /** What a person should know of this answer, in French: another engine than the usual one gave it. */
+  readonly notice?: string;
 }
 
 export interface IndexStatus {

@@ -5,7 +5,7 @@ import { connect, type MeilisearchClients } from './clients.ts';
 import { meilisearchEngine } from './engine.ts';
 import { MEILISEARCH_VERSION } from './settings.ts';
 import { findSimilar } from './similar.ts';
-import { withRetries } from './tasks.ts';
+import { isPassing, withRetries } from './tasks.ts';
 import { readVersion } from './version.ts';
 import { MeilisearchWriter } from './writer.ts';
 
@@ -24,13 +24,18 @@ export interface MeilisearchOptions {
 
 const SEARCH_ATTEMPTS = 2;
 
-/** The search engine on a Meilisearch server. @throws when the server cannot be reached to create the indexes. */
+/**
+ * The search engine on a Meilisearch server. A server that is away does not prevent opening: `status` tells, and the first write
+ * creates what is missing. @throws when the server answers that it cannot or may not.
+ */
 export async function openMeilisearchIndex(options: MeilisearchOptions): Promise<SearchIndex> {
   const { host, searchKey = null, adminKey = null, prefix = 'dispositif-', freshForMs = 1000 } = options;
   const clients = connect({ host, searchKey, adminKey, prefix }, adminKey !== null || searchKey === null);
   const cache = new CachedColumns(clients.decisions, freshForMs);
   const writer = clients.admin ? new MeilisearchWriter(clients, clients.admin, cache) : null;
-  await writer?.prepare();
+  await writer?.ready().catch((error: unknown) => {
+    if (!isPassing(error)) throw error;
+  });
   const selectWriter = () => {
     if (!writer) throw new Error('this process may only search Meilisearch: set an admin key to write');
     return writer;

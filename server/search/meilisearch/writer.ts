@@ -17,6 +17,7 @@ export class MeilisearchWriter {
   readonly #clients: MeilisearchClients;
   readonly #admin: Meilisearch;
   readonly #cache: CachedColumns;
+  #prepared: Promise<void> | null = null;
   readonly #knownWords = new Set<string>();
   /** Name of the index being built, and what others wrote or removed since it began. */
   #building: { readonly uid: string; readonly touched: Set<string> } | null = null;
@@ -27,8 +28,16 @@ export class MeilisearchWriter {
     this.#cache = cache;
   }
 
-  /** Creates the indexes that are missing, with their settings. */
-  async prepare(): Promise<void> {
+  /** Creates the indexes that are missing, once; tried again with the next write when the server was away. */
+  ready(): Promise<void> {
+    this.#prepared ??= this.#prepare().catch((error: unknown) => {
+      this.#prepared = null;
+      throw error;
+    });
+    return this.#prepared;
+  }
+
+  async #prepare(): Promise<void> {
     await this.#create(this.#clients.decisions.uid, 'key');
     await this.#create(this.#clients.vocabulary.uid, 'word');
     await this.#create(this.#clients.meta.uid, 'key');
@@ -43,6 +52,7 @@ export class MeilisearchWriter {
   }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
+    await this.ready();
     const unique = [...new Map(documents.map((document) => [document.id, document])).values()];
     for (const document of unique) this.#building?.touched.add(document.id);
     const targets = [this.#clients.decisions.uid, ...(this.#building ? [this.#building.uid] : [])];
@@ -56,6 +66,7 @@ export class MeilisearchWriter {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
+    await this.ready();
     for (const id of ids) this.#building?.touched.add(id);
     const targets = [this.#clients.decisions.uid, ...(this.#building ? [this.#building.uid] : [])];
     const keys = ids.map(decisionKey);
@@ -67,6 +78,7 @@ export class MeilisearchWriter {
 
   /** Fills a new index beside the current one, then swaps them at once. */
   async rebuild(documents: AsyncIterable<SearchDocument>): Promise<number> {
+    await this.ready();
     const startedAt = Date.now();
     const uid = `${this.#clients.decisions.uid}-${startedAt}`;
     await this.#create(uid, 'key');

@@ -1,0 +1,83 @@
+import type { FacetName, FacetValue, IndexStatus, SearchIndex, SearchRequest, SearchResponse } from './search-index.ts';
+
+/** What pages ask: searches only, whichever engine answers. */
+export type SearchService = Pick<
+  SearchIndex,
+  'name' | 'capabilities' | 'search' | 'searchFacet' | 'similar' | 'status' | 'close'
+>;
+
+export interface SearchServiceOptions {
+  /** The engine that should answer. */
+  readonly primary: SearchIndex;
+  /** The engine that answers while the first is away or behind. */
+  readonly fallback: SearchIndex;
+  /** Changes that the primary has not seen yet; it answers again after an absence once few are left. */
+  readonly primaryLag?: () => Promise<number>;
+  /** Told once each time the primary goes away or comes back. */
+  readonly onChange?: (event: {
+    readonly engine: string;
+    readonly healthy: boolean;
+    readonly reason: string | null;
+  }) => void;
+  /** Pause before the primary is tried again. */
+  readonly retryAfterMs?: number;
+  readonly clock?: () => number;
+}
+
+const RETRY_AFTER_MS = 5_000;
+/** Changes that may be missing from the answers of an engine that came back. */
+const SMALL_LAG = 50;
+const NOTICE =
+  'Le moteur de recherche principal ne répond pas : les résultats viennent du moteur de secours, avec les mêmes décisions dans un ordre qui peut différer.';
+
+/** Searches the primary engine; while it is away the fallback answers, with a notice, and the primary is tried again by itself. */
+export function createSearchService(options: SearchServiceOptions): SearchService {
+  const { primary, fallback, onChange, retryAfterMs = RETRY_AFTER_MS, clock = Date.now } = options;
+  let awayUntil: number | null = null;
+
+  const leave = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (awayUntil === null) onChange?.({ engine: primary.name, healthy: false, reason });
+    awayUntil = clock() + retryAfterMs;
+  };
+  const isUsable = async (): Promise<boolean> => {
+    if (awayUntil === null) return true;
+    if (clock() < awayUntil) return false;
+    awayUntil = clock() + retryAfterMs;
+    const { healthy } = await primary.status();
+    if (!healthy || ((await options.primaryLag?.()) ?? 0) > SMALL_LAG) return false;
+    awayUntil = null;
+    onChange?.({ engine: primary.name, healthy: true, reason: null });
+    return true;
+  };
+  const ask = async <T>(question: (index: SearchIndex) => Promise<T>): Promise<{ answer: T; isFallback: boolean }> => {
+    if (await isUsable()) {
+      try {
+        return { answer: await question(primary), isFallback: false };
+      } catch (error) {
+        leave(error);
+      }
+    }
+    return { answer: await question(fallback), isFallback: true };
+  };
+
+  return {
+    name: primary.name,
+    capabilities: primary.capabilities,
+    search: async (request: SearchRequest): Promise<SearchResponse> => {
+      const { answer, isFallback } = await ask((index) => index.search(request));
+      return isFallback ? { ...answer, notice: NOTICE } : answer;
+    },
+    searchFacet: async (request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]> =>
+      (await ask((index) => index.searchFacet(request, facet, text))).answer,
+    similar: async (id: string, limit: number) => (await ask((index) => index.similar(id, limit))).answer,
+    status: async (): Promise<IndexStatus> => {
+      const status = await primary.status();
+      return status.healthy ? status : { ...status, notice: `${status.notice ?? ''} ${NOTICE}`.trim() };
+    },
+    close: async () => {
+      await primary.close();
+      await fallback.close();
+    },
+  };
+}
