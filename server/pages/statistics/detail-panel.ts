@@ -1,5 +1,6 @@
 import type { Analytics } from '../../analytics/analytics.ts';
 import type { BreakdownGroup } from '../../analytics/breakdown.ts';
+import { type OutcomeFamily, selectOutcomeType } from '../../domain/outcome-types.ts';
 import { formatCount } from '../format/money.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import type { Language } from '../language.ts';
@@ -25,6 +26,7 @@ export interface DetailGroup extends FormattedFigures {
 /** One outcome type set apart by year, court, offence or theme, and its awards one by one. */
 export interface DetailPanel {
   readonly type: string;
+  readonly family: OutcomeFamily;
   readonly label: string;
   readonly by: DimensionName;
   readonly tabs: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
@@ -63,6 +65,7 @@ export function buildDetailPanel(input: DetailInput): DetailPanel | null {
   const all = sums === undefined ? [] : listAwards(sums, facts, language);
   return {
     type,
+    family: selectOutcomeType(type).family,
     label: outcomeLabel(type, language),
     by: options.by,
     tabs: DIMENSION_NAMES.map((by) => ({

@@ -4,6 +4,7 @@ import { type OutcomeFamily, selectOutcomeType } from '../../domain/outcome-type
 import { formatCount, formatEuros } from '../format/money.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import type { Language } from '../language.ts';
+import { plural } from '../messages/messages.ts';
 import { awardUrl, buildDotWords, formatAward, referenceOf } from './award-words.ts';
 import type { EuroAxis } from './axis.ts';
 import type { LoadedFacts } from './load-facts.ts';
@@ -104,10 +105,12 @@ function roundFigure(cents: number): number {
 
 function noteCounts({ sums, withoutSum }: TypeStatistics, language: Language): readonly string[] {
   const words = statisticsWords(language);
-  const notes: readonly (readonly [string, number])[] = [
+  const notes: readonly (readonly [readonly string[], number])[] = [
     [words.converted, sums.awards.filter((award) => award.converted).length],
     [words.symbolic, sums.awards.filter((award) => award.isSymbolic).length],
     [words.withoutSum, withoutSum],
   ];
-  return notes.filter(([, count]) => count > 0).map(([note, count]) => `${note} ${formatCount(count, language)}`);
+  return notes
+    .filter(([, count]) => count > 0)
+    .map(([[one = '', many = ''], count]) => `${formatCount(count, language)} ${plural(count, language, one, many)}`);
 }
