@@ -1,3 +1,4 @@
+import type { placeReadings } from '../annotation/place-readings.ts';
 import type { Procedure } from '../domain/judgment.ts';
 import { isGranted, type Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
@@ -17,6 +18,8 @@ export interface Reader {
   readonly extractOutcomes: typeof extractOutcomes;
   readonly extractFromCommentary: typeof extractFromCommentary;
   readonly resolveReadings: typeof resolveReadings;
+  /** Finds the passages of people's readings again when the text changed; without it they keep their old offsets. */
+  readonly placeReadings?: typeof placeReadings;
 }
 
 /** A judgment as the rules read it. */

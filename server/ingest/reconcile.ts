@@ -9,8 +9,8 @@ export interface Reconciliation {
 
 /**
  * Compares what the rules read now with the readings on record. An outcome that was read before keeps its permanent id (same type
- * and overlapping or identical words); an unchanged reading stays untouched; one that is no longer read is retired. Readings by
- * people are never touched.
+ * and overlapping or identical words), even when a person had added it or the rules had lost it; an unchanged reading stays
+ * untouched; one that is no longer read is retired. Readings by people are never touched.
  */
 export function reconcile(
   judgmentId: string,
@@ -20,14 +20,13 @@ export function reconcile(
 ): Reconciliation {
   const open = readings.filter((reading) => reading.origin === 'rule' && reading.retiredAt === null);
   const unclaimed = new Set(open);
-  const claimed = outcomes.map((outcome) => {
-    const match = bestMatch(outcome, unclaimed, textHash);
-    if (match) unclaimed.delete(match);
-    return match;
-  });
+  const claimed = outcomes.map((outcome) => claim(outcome, unclaimed, textHash));
+  const dormant = new Set(otherOutcomes(readings, claimed));
+  const revived = outcomes.map((outcome, i) => (claimed[i] ? null : claim(outcome, dormant, textHash)));
   let next = 1 + Math.max(0, ...readings.map((reading) => ordinalOf(reading.outcomeId)));
-  const ids = claimed.map((reading) => {
-    if (reading) return reading.outcomeId;
+  const ids = claimed.map((reading, i) => {
+    const known = reading ?? revived[i];
+    if (known) return known.outcomeId;
     next += 1;
     return `${judgmentId}.${next - 1}`;
   });
@@ -43,6 +42,28 @@ export function reconcile(
     added.push({ outcomeId: ids[i] ?? '', statement });
   });
   return { added, retired };
+}
+
+function claim(outcome: Outcome, readings: Set<Reading>, textHash: string): Reading | null {
+  const match = bestMatch(outcome, readings, textHash);
+  if (match) readings.delete(match);
+  return match;
+}
+
+/**
+ * For each outcome that was not recognised by what the rules read before: what was last said of it, by a person rather than by a
+ * rule. When the rules come to read what a person said (or what they had lost), it is that outcome, not another one beside it.
+ */
+function otherOutcomes(readings: readonly Reading[], claimed: readonly (Reading | null)[]): readonly Reading[] {
+  const taken = new Set(claimed.map((reading) => reading?.outcomeId));
+  const last = new Map<string, Reading>();
+  for (const reading of readings) {
+    if (reading.statement === null || taken.has(reading.outcomeId)) continue;
+    if (reading.origin !== 'rule' || (last.get(reading.outcomeId)?.origin ?? 'rule') === 'rule') {
+      last.set(reading.outcomeId, reading);
+    }
+  }
+  return [...last.values()];
 }
 
 function bestMatch(outcome: Outcome, readings: ReadonlySet<Reading>, textHash: string): Reading | null {

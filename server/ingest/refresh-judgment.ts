@@ -1,7 +1,8 @@
+import type { Reading } from '../domain/reading.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { IngestDeps } from './ingest-record.ts';
 import { mergeRecords } from './merge.ts';
-import { readJudgment } from './read-judgment.ts';
+import { type Reader, readJudgment } from './read-judgment.ts';
 import { reconcile } from './reconcile.ts';
 
 /**
@@ -47,6 +48,24 @@ export async function refreshJudgment(
       extractorVersion: deps.reader.version,
     })),
   );
-  await tx.saveResolvedOutcomes(id, deps.reader.resolveReadings(await tx.listReadings(id)));
+  await tx.saveResolvedOutcomes(id, deps.reader.resolveReadings(await listPlaced(tx, deps.reader, id, textHash)));
   await tx.enqueueForIndex(deps.engines, [id], now);
+}
+
+async function listPlaced(
+  tx: StoreTransaction,
+  { placeReadings }: Reader,
+  id: string,
+  textHash: string,
+): Promise<readonly Reading[]> {
+  const readings = await tx.listReadings(id);
+  const older = new Set(
+    readings.flatMap((reading) =>
+      reading.origin === 'rule' || reading.textHash === textHash || reading.textHash === '' ? [] : [reading.textHash],
+    ),
+  );
+  if (!placeReadings || older.size === 0 || textHash === '') return readings;
+  const texts = new Map<string, string>();
+  for (const hash of older) texts.set(hash, await tx.findText(hash));
+  return placeReadings(readings, { hash: textHash, text: await tx.findText(textHash) }, texts);
 }

@@ -2,6 +2,9 @@ import type { Campaign, CampaignJudgment, CampaignMember, SampleSource } from '.
 import type { Db } from './open.ts';
 import type { CampaignsTable } from './schema-annotation.ts';
 
+/** SQLite takes a limited number of values in one statement. */
+const IDS_AT_A_TIME = 500;
+
 /** Adds a campaign or replaces what it says about itself. */
 export async function saveCampaign(db: Db, campaign: Campaign): Promise<void> {
   const values = {
@@ -93,6 +96,21 @@ export async function listCampaignJudgments(db: Db, campaignId: string): Promise
     textHash: row.text_hash,
     doubled: row.doubled === 1,
   }));
+}
+
+/** Content hash of the text of each visible decision that has one, for those of `ids` that are known. */
+export async function listTextHashes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += IDS_AT_A_TIME) {
+    const rows = await db
+      .selectFrom('judgments')
+      .select(['id', 'text_hash'])
+      .where('id', 'in', ids.slice(from, from + IDS_AT_A_TIME))
+      .where('hidden_at', 'is', null)
+      .execute();
+    for (const { id, text_hash: hash } of rows) if (hash !== null) hashes.set(id, hash);
+  }
+  return hashes;
 }
 
 function toCampaign(row: CampaignsTable): Campaign {

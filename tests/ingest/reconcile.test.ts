@@ -72,4 +72,24 @@ describe('reconcile', () => {
     const person = reading(5, 1, outcome('o1', 'damages', 0), { origin: 'person', author: 'anne' });
     expect(reconcile('j', [person], [], 'h')).toEqual({ added: [], retired: [] });
   });
+
+  it('recognises an outcome that a person had added, once the rules learn to read it', () => {
+    const person = reading(5, 2, outcome('o2', 'damages', 0), { origin: 'person', author: 'anne' });
+    const { added, retired } = reconcile('j', [person], [outcome('o1', 'damages', 0)], 'h');
+    expect([added.map((entry) => entry.outcomeId), retired]).toEqual([['j.2'], []]);
+  });
+
+  it('recognises an outcome whose type a person had corrected, once the rules agree', () => {
+    const rule = reading(1, 1, outcome('o1', 'provisional_award', 0));
+    const person = reading(5, 1, outcome('o1', 'damages', 0), { origin: 'person', author: 'anne' });
+    const { added, retired } = reconcile('j', [rule, person], [outcome('o1', 'damages', 0)], 'h');
+    expect([added.map((entry) => entry.outcomeId), retired]).toEqual([['j.1'], [1]]);
+  });
+
+  it('gives an outcome that was lost for a while its number back', () => {
+    const before = [reading(1, 1, outcome('o1', 'damages', 0), { retiredAt: '2026-01-01T00:00:00.000Z' })];
+    expect(reconcile('j', before, [outcome('o1', 'damages', 0)], 'h').added.map((entry) => entry.outcomeId)).toEqual([
+      'j.1',
+    ]);
+  });
 });

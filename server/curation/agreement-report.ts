@@ -1,0 +1,89 @@
+import {
+  type AgreementFigures,
+  agreementByType,
+  type DoubleReading,
+  measureAgreement,
+  type PairedDecision,
+  pairDecisions,
+} from '../annotation/agreement.ts';
+import type { Actor } from '../domain/account.ts';
+import { type Campaign, standingLines } from '../domain/campaign.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { mayActAs } from '../domain/role.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { type CurationDeps, found } from './deps.ts';
+
+/** How many times decisions are drawn again for a confidence interval. */
+const RESAMPLES = 1_000;
+
+export interface AgreementReport {
+  readonly seed: number;
+  readonly resamples: number;
+  readonly overall: AgreementFigures;
+  readonly pairs: readonly { readonly first: string; readonly second: string; readonly figures: AgreementFigures }[];
+  readonly types: ReturnType<typeof agreementByType>;
+}
+
+/**
+ * Agreement on the decisions that two people handed in independently.
+ * @throws Refusal for an annotator while the campaign is open: figures would tell what the others do.
+ */
+export async function reportAgreement(deps: CurationDeps, actor: Actor, campaignId: string): Promise<AgreementReport> {
+  const campaign = found(await deps.store.findCampaign(campaignId), 'Cette campagne');
+  if (campaign.state === 'open' && !mayActAs(actor.role, 'reviewer')) {
+    throw new Refusal('forbidden', 'L’accord s’affiche une fois la campagne close.');
+  }
+  return computeAgreement(deps.store, campaign);
+}
+
+/** The same figures for whoever may already see them: pages of reviewers, releases. */
+export async function computeAgreement(
+  store: Pick<StoreTransaction, 'listSheets' | 'listEntriesOfSheets' | 'listCampaignJudgments' | 'findText'>,
+  { id, seed }: Pick<Campaign, 'id' | 'seed'>,
+): Promise<AgreementReport> {
+  const readings = await readDoubles(store, id);
+  const settings = { seed, resamples: RESAMPLES };
+  const annotators = [
+    ...new Set(readings.flatMap((decision) => decision.readings.map((sheet) => sheet.annotator))),
+  ].sort();
+  const pairs = annotators.flatMap((first, index) =>
+    annotators.slice(index + 1).flatMap((second) => {
+      const decisions = pairDecisions(readings, first, second);
+      return decisions.length === 0 ? [] : [{ first, second, decisions }];
+    }),
+  );
+  const all: readonly PairedDecision[] = pairs.flatMap(({ decisions }) => decisions);
+  return {
+    ...settings,
+    overall: measureAgreement(all, settings),
+    pairs: pairs.map(({ first, second, decisions }) => ({
+      first,
+      second,
+      figures: measureAgreement(decisions, settings),
+    })),
+    types: agreementByType(all),
+  };
+}
+
+async function readDoubles(
+  store: Pick<StoreTransaction, 'listSheets' | 'listEntriesOfSheets' | 'listCampaignJudgments' | 'findText'>,
+  campaignId: string,
+): Promise<readonly DoubleReading[]> {
+  const sheets = (await store.listSheets(campaignId)).filter(
+    (sheet) => sheet.duty === 'annotator' && sheet.state === 'submitted',
+  );
+  const entries = await store.listEntriesOfSheets(sheets.map((sheet) => sheet.id));
+  const doubled = (await store.listCampaignJudgments(campaignId)).filter((judgment) => judgment.doubled);
+  return Promise.all(
+    doubled.map(async ({ judgmentId, textHash }) => ({
+      judgmentId,
+      textLength: (await store.findText(textHash)).length,
+      readings: sheets
+        .filter((sheet) => sheet.judgmentId === judgmentId)
+        .map((sheet) => ({
+          annotator: sheet.accountId,
+          outcomes: standingLines(entries.get(sheet.id) ?? []).map((line) => line.statement),
+        })),
+    })),
+  );
+}

@@ -1,0 +1,104 @@
+import * as accounts from './accounts.ts';
+import * as agreement from './agreement-report.ts';
+import * as campaigns from './campaigns.ts';
+import type { CurationDeps } from './deps.ts';
+import * as dossiers from './dossiers.ts';
+import * as notes from './notes.ts';
+import * as release from './release-campaign.ts';
+import * as reviews from './review-outcome.ts';
+import * as sheets from './sheets.ts';
+import * as signIn from './sign-in.ts';
+import * as tags from './tags.ts';
+
+const {
+  offerFirstAdmin,
+  createAccount,
+  invite,
+  offerNewPassword,
+  findInvitation,
+  acceptInvitation,
+  changeRole,
+  setDisabled,
+} = accounts;
+const {
+  openVisitorSession,
+  startSession,
+  findSessionOf,
+  signOut,
+  changePassword,
+  createApiToken,
+  revokeToken,
+  findTokenActor,
+} = signIn;
+const { selectOutcomeState, reviewOutcome, addOutcome, undoReview } = reviews;
+const { addNote, changeNote, removeNote, restoreNote, decideHeldNote, addReply, removeReply, placeNotes } = notes;
+const { saveDossier, removeDossier, addToDossier, takeFromDossier } = dossiers;
+const { planCampaign, openCampaign, freezeCampaign } = campaigns;
+const { selectOwnSheet, saveSheetLine, submitSheet, openAdjudication, findCorrections } = sheets;
+
+const ACTS = {
+  offerFirstAdmin,
+  createAccount,
+  invite,
+  offerNewPassword,
+  findInvitation,
+  acceptInvitation,
+  changeRole,
+  setDisabled,
+  openVisitorSession,
+  startSession,
+  findSessionOf,
+  signIn: signIn.signIn,
+  signOut,
+  changePassword,
+  createApiToken,
+  revokeToken,
+  findTokenActor,
+  selectOutcomeState,
+  reviewOutcome,
+  addOutcome,
+  undoReview,
+  addNote,
+  changeNote,
+  removeNote,
+  restoreNote,
+  decideHeldNote,
+  addReply,
+  removeReply,
+  placeNotes,
+  saveTag: tags.saveTag,
+  saveDossier,
+  removeDossier,
+  addToDossier,
+  takeFromDossier,
+  planCampaign,
+  openCampaign,
+  freezeCampaign,
+  releaseCampaign: release.releaseCampaign,
+  selectOwnSheet,
+  saveSheetLine,
+  submitSheet,
+  openAdjudication,
+  findCorrections,
+  reportAgreement: agreement.reportAgreement,
+};
+
+type Acts = typeof ACTS;
+
+/** What people may do to the data: each act checks the role, and is one transaction with its entry in the audit log. */
+export type Curation = {
+  readonly [Name in keyof Acts]: Acts[Name] extends (deps: CurationDeps, ...rest: infer Rest) => infer Result
+    ? (...rest: Rest) => Result
+    : never;
+};
+
+type Act = (deps: CurationDeps, ...rest: readonly unknown[]) => unknown;
+
+/** Every act with its dependencies already given. */
+export function createCuration(deps: CurationDeps): Curation {
+  const bound = Object.entries(ACTS).map(([name, act]) => [
+    name,
+    (...rest: readonly unknown[]) => (act as Act)(deps, ...rest),
+  ]);
+  return Object.fromEntries(bound) as Curation;
+}

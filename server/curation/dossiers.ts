@@ -1,0 +1,105 @@
+import type { Actor } from '../domain/account.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Dossier } from '../store/dossiers.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { type CurationDeps, expectVersion, found, limitText, notFound, nowOf, requireText } from './deps.ts';
+import { randomId } from './secrets.ts';
+
+export interface DossierWords {
+  readonly title: string;
+  readonly description: string;
+  readonly visibility: 'private' | 'team';
+}
+
+/** Makes a list of decisions, or changes what it says about itself. */
+export async function saveDossier(
+  deps: CurationDeps,
+  actor: Actor,
+  target: { readonly id: string; readonly version: number } | null,
+  words: DossierWords,
+): Promise<string> {
+  const now = nowOf(deps);
+  const title = requireText(words.title, 'Titre', 150);
+  const description = limitText(words.description, 'Description', 2_000);
+  return deps.store.transaction(async (tx) => {
+    const before = target ? await selectOwnDossier(tx, actor, target.id) : null;
+    if (before && target) expectVersion(before.version, target.version, 'Ce dossier');
+    const dossier: Dossier = {
+      id: before?.id ?? randomId('d'),
+      title,
+      description,
+      owner: actor.id,
+      visibility: words.visibility,
+      createdAt: before?.createdAt ?? now,
+      updatedAt: now,
+      version: (before?.version ?? 0) + 1,
+    };
+    await tx.saveDossier(dossier);
+    await tx.appendAudit({
+      at: now,
+      actor: actor.id,
+      action: before ? 'dossier.change' : 'dossier.add',
+      subject: dossier.id,
+      before,
+      after: dossier,
+    });
+    return dossier.id;
+  });
+}
+
+export async function removeDossier(deps: CurationDeps, actor: Actor, id: string): Promise<void> {
+  const now = nowOf(deps);
+  await deps.store.transaction(async (tx) => {
+    const dossier = await selectOwnDossier(tx, actor, id);
+    await tx.saveDossier(dossier, now);
+    await tx.appendAudit({ at: now, actor: actor.id, action: 'dossier.remove', subject: id, before: dossier });
+  });
+}
+
+/** Puts decisions in a dossier; the team fills the team's dossiers together. Returns how many it knows. */
+export async function addToDossier(
+  deps: CurationDeps,
+  actor: Actor,
+  id: string,
+  judgmentIds: readonly string[],
+  note = '',
+): Promise<number> {
+  const now = nowOf(deps);
+  const words = limitText(note, 'Remarque', 1_000);
+  return deps.store.transaction(async (tx) => {
+    await selectDossier(tx, actor, id);
+    const known = (await tx.listSummaries(judgmentIds)).map((summary) => summary.id);
+    if (known.length === 0) throw new Refusal('invalid', 'Aucune de ces décisions n’est connue ici.');
+    for (const judgmentId of known)
+      await tx.putDossierItem(id, { judgmentId, addedBy: actor.id, addedAt: now, note: words });
+    await tx.appendAudit({ at: now, actor: actor.id, action: 'dossier.put', subject: id, after: [known, words] });
+    return known.length;
+  });
+}
+
+export async function takeFromDossier(deps: CurationDeps, actor: Actor, id: string, judgmentId: string): Promise<void> {
+  const now = nowOf(deps);
+  await deps.store.transaction(async (tx) => {
+    await selectDossier(tx, actor, id);
+    await tx.removeDossierItem(id, judgmentId);
+    await tx.appendAudit({ at: now, actor: actor.id, action: 'dossier.take', subject: id, before: judgmentId });
+  });
+}
+
+/** A dossier that this person may see: their own or the team's. @throws Refusal not_found otherwise. */
+export async function selectDossier(
+  tx: Pick<StoreTransaction, 'findDossier'>,
+  actor: Pick<Actor, 'id'>,
+  id: string,
+): Promise<Dossier> {
+  const dossier = found(await tx.findDossier(id), 'Ce dossier');
+  if (dossier.visibility === 'private' && dossier.owner !== actor.id) throw notFound('Ce dossier');
+  return dossier;
+}
+
+async function selectOwnDossier(tx: StoreTransaction, actor: Actor, id: string): Promise<Dossier> {
+  const dossier = await selectDossier(tx, actor, id);
+  if (dossier.owner !== actor.id)
+    throw new Refusal('forbidden', 'Seule la personne qui a créé ce dossier le modifie ou le supprime.');
+  return dossier;
+}

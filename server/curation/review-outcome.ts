@@ -1,0 +1,170 @@
+import { isSameInSubstance } from '../annotation/outcome-changes.ts';
+import { type ReviewAct, readingToUndo, review, standingReading, versionOf } from '../annotation/review.ts';
+import type { Actor } from '../domain/account.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Reading } from '../domain/reading.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { type CurationDeps, expectVersion, found, notFound, nowOf, requireRole } from './deps.ts';
+import { placedReadings, projectOutcomes } from './project-outcomes.ts';
+import { settleStatement } from './statement.ts';
+
+export interface OutcomeTarget {
+  readonly judgmentId: string;
+  readonly outcomeId: string;
+  /** The mark of the state that the person saw (`versionOf`). */
+  readonly version: string;
+}
+
+/** The readings of one outcome as they stand on the current text, and the mark of their state. */
+export async function selectOutcomeState(
+  deps: CurationDeps,
+  judgmentId: string,
+  outcomeId: string,
+): Promise<{ readonly readings: readonly Reading[]; readonly version: string }> {
+  return deps.store.transaction(async (tx) => {
+    const readings = await readingsOf(tx, judgmentId, outcomeId);
+    return { readings, version: versionOf(readings) };
+  });
+}
+
+/**
+ * Confirms, corrects, rejects or restores one outcome; returns the mark of the new state.
+ * @throws Refusal `conflict` when somebody else changed the outcome since, `invalid` when the act means nothing here.
+ */
+export async function reviewOutcome(
+  deps: CurationDeps,
+  actor: Actor,
+  target: OutcomeTarget,
+  act: ReviewAct,
+): Promise<string> {
+  requireRole(actor, 'annotator');
+  const { judgmentId, outcomeId } = target;
+  const now = nowOf(deps);
+  return deps.store.transaction(async (tx) => {
+    const readings = await readingsOf(tx, judgmentId, outcomeId);
+    expectVersion(versionOf(readings), target.version, 'Cette mesure');
+    const standing = standingReading(readings);
+    const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
+    const settled =
+      act.kind === 'correct' ? { ...act, statement: settleStatement(act.statement, await tx.findText(textHash)) } : act;
+    const result = review(readings, settled);
+    const origin = originFor(actor, standing);
+    await tx.addReadings([
+      {
+        judgmentId,
+        outcomeId,
+        origin,
+        author: actor.id,
+        ...result,
+        createdAt: now,
+        textHash,
+        extractorVersion: null,
+        action: act.kind,
+      },
+    ]);
+    await projectOutcomes(tx, deps, judgmentId, now);
+    await tx.appendAudit({
+      at: now,
+      actor: actor.id,
+      action: `outcome.${act.kind}`,
+      subject: outcomeId,
+      before: standing?.statement,
+      after: result.statement,
+    });
+    return versionOf(await readingsOf(tx, judgmentId, outcomeId));
+  });
+}
+
+/** Adds an outcome that no rule read; returns its permanent id. Sending the same twice adds it once. */
+export async function addOutcome(
+  deps: CurationDeps,
+  actor: Actor,
+  judgmentId: string,
+  statement: Outcome,
+): Promise<string> {
+  requireRole(actor, 'annotator');
+  const now = nowOf(deps);
+  return deps.store.transaction(async (tx) => {
+    const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
+    const settled = settleStatement(statement, await tx.findText(textHash));
+    const readings = await tx.listReadings(judgmentId);
+    const twin = readings.find((reading) => isSameAddition(reading, actor, settled));
+    if (twin) return twin.outcomeId;
+    const ordinal = nextOrdinal(readings);
+    const outcomeId = `${judgmentId}.${ordinal}`;
+    const after = { ...settled, key: `o${ordinal}` };
+    await tx.addReadings([
+      {
+        judgmentId,
+        outcomeId,
+        origin: 'person',
+        author: actor.id,
+        statement: after,
+        reason: 'missing',
+        createdAt: now,
+        textHash,
+        extractorVersion: null,
+        action: 'add',
+      },
+    ]);
+    await projectOutcomes(tx, deps, judgmentId, now);
+    await tx.appendAudit({ at: now, actor: actor.id, action: 'outcome.add', subject: outcomeId, after });
+    return outcomeId;
+  });
+}
+
+/** Takes back one's own last act on an outcome; returns the mark of the new state. */
+export async function undoReview(deps: CurationDeps, actor: Actor, target: OutcomeTarget): Promise<string> {
+  requireRole(actor, 'annotator');
+  const { judgmentId, outcomeId } = target;
+  const now = nowOf(deps);
+  return deps.store.transaction(async (tx) => {
+    const readings = await readingsOf(tx, judgmentId, outcomeId);
+    expectVersion(versionOf(readings), target.version, 'Cette mesure');
+    const undone = readingToUndo(readings, actor.id);
+    await tx.withdrawReading(undone.id, now);
+    await projectOutcomes(tx, deps, judgmentId, now);
+    const after = await readingsOf(tx, judgmentId, outcomeId);
+    await tx.appendAudit({
+      at: now,
+      actor: actor.id,
+      action: 'outcome.undo',
+      subject: outcomeId,
+      before: undone.statement,
+      after: standingReading(after)?.statement,
+    });
+    return versionOf(after);
+  });
+}
+
+/** The number that the next outcome of a judgment takes: beyond every one ever given. */
+export function nextOrdinal(readings: readonly Pick<Reading, 'outcomeId'>[]): number {
+  const given = readings.map(({ outcomeId }) => Number(outcomeId.slice(outcomeId.lastIndexOf('.') + 1)) || 0);
+  return 1 + Math.max(0, ...given);
+}
+
+async function readingsOf(tx: StoreTransaction, judgmentId: string, outcomeId: string): Promise<readonly Reading[]> {
+  const readings = (await placedReadings(tx, judgmentId)).filter((reading) => reading.outcomeId === outcomeId);
+  if (readings.length === 0) throw notFound('Cette mesure');
+  return readings;
+}
+
+/** What was settled by adjudication is changed by adjudication. @throws Refusal for somebody who may not. */
+function originFor(actor: Actor, standing: Reading | null): 'person' | 'adjudication' {
+  if (standing?.origin !== 'adjudication') return 'person';
+  if (actor.role === 'annotator') {
+    throw new Refusal('forbidden', 'Cette mesure a été arbitrée : seul un relecteur peut encore la changer.');
+  }
+  return 'adjudication';
+}
+
+function isSameAddition(reading: Reading, actor: Actor, statement: Outcome): boolean {
+  return (
+    reading.action === 'add' &&
+    reading.author === actor.id &&
+    reading.retiredAt === null &&
+    reading.statement !== null &&
+    isSameInSubstance(reading.statement, statement)
+  );
+}

@@ -1,0 +1,206 @@
+import { type ComparedLines, compareLines, isAgreed } from '../annotation/compare-sheets.ts';
+import type { Actor } from '../domain/account.ts';
+import { type Campaign, type Sheet, type SheetLine, standingLines } from '../domain/campaign.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { type CurationDeps, expectVersion, found, notFound, nowOf } from './deps.ts';
+import { randomId } from './secrets.ts';
+import { settleStatement } from './statement.ts';
+
+export interface OpenSheet {
+  readonly campaign: Campaign;
+  readonly sheet: Sheet;
+  readonly lines: readonly SheetLine[];
+  readonly text: string;
+}
+
+export interface Adjudication extends OpenSheet {
+  /** The two blind sheets side by side, and whose they are. */
+  readonly annotators: readonly [string, string];
+  readonly compared: readonly ComparedLines[];
+}
+
+/** One's own sheet with the frozen text. @throws Refusal not_found for anybody else's: the reading is blind. */
+export async function selectOwnSheet(deps: CurationDeps, actor: Actor, sheetId: string): Promise<OpenSheet> {
+  return readSheet(deps.store, actor, sheetId);
+}
+
+/**
+ * Writes one line of one's own sheet: a new one (`line` null), a change, or its removal (`statement` null). `seen` is the entry that
+ * was shown, 0 for a new line. Returns the line's name.
+ */
+export async function saveSheetLine(
+  deps: CurationDeps,
+  actor: Actor,
+  sheetId: string,
+  target: { readonly line: string | null; readonly seen: number; readonly takenFrom?: string },
+  statement: Outcome | null,
+): Promise<string> {
+  const now = nowOf(deps);
+  return deps.store.transaction(async (tx) => {
+    const { campaign, sheet, lines, text } = await readSheet(tx, actor, sheetId);
+    refuseClosed(campaign, sheet);
+    const before = lines.find((line) => line.line === target.line) ?? null;
+    if (target.line !== null) expectVersion(before?.id ?? 0, target.seen, 'Cette mesure');
+    const line = target.line ?? nextLine(await tx.listSheetEntries(sheetId));
+    const settled = statement && { ...settleStatement(statement, text), key: line };
+    const entry = { line, statement: settled, reason: null, takenFrom: target.takenFrom ?? null, createdAt: now };
+    await tx.addSheetEntry(sheetId, entry);
+    const action = settled === null ? 'sheet.remove' : before ? 'sheet.change' : 'sheet.add';
+    const change = { before: before?.statement, after: settled };
+    await tx.appendAudit({ at: now, actor: actor.id, action, subject: `${sheetId}/${line}`, ...change });
+    return line;
+  });
+}
+
+/** Hands a sheet in, or takes it back while nobody has begun to settle it. */
+export async function submitSheet(
+  deps: CurationDeps,
+  actor: Actor,
+  sheetId: string,
+  submitted: boolean,
+): Promise<void> {
+  const now = nowOf(deps);
+  await deps.store.transaction(async (tx) => {
+    const { campaign, sheet, lines } = await readSheet(tx, actor, sheetId);
+    if (submitted) refuseClosed(campaign, sheet);
+    else await refuseLate(tx, campaign, sheet);
+    await tx.setSheetState(sheetId, submitted ? 'submitted' : 'open', submitted ? now : null);
+    const action = submitted ? 'sheet.submit' : 'sheet.reopen';
+    await tx.appendAudit({
+      at: now,
+      actor: actor.id,
+      action,
+      subject: sheetId,
+      after: lines.map((line) => line.statement),
+    });
+  });
+}
+
+/**
+ * The adjudicator's sheet of a decision beside the two it settles; begun, on first opening, with what both say alike.
+ * @throws Refusal when one of the two is not handed in, or the person does not adjudicate here.
+ */
+export async function openAdjudication(
+  deps: CurationDeps,
+  actor: Actor,
+  campaignId: string,
+  judgmentId: string,
+): Promise<Adjudication> {
+  const now = nowOf(deps);
+  return deps.store.transaction(async (tx) => {
+    const members = await tx.listCampaignMembers(campaignId);
+    if (!members.some((member) => member.accountId === actor.id && member.duty === 'adjudicator')) {
+      throw new Refusal('forbidden', 'Vous n’êtes pas arbitre de cette campagne.');
+    }
+    const sheets = (await tx.listSheets(campaignId)).filter((sheet) => sheet.judgmentId === judgmentId);
+    const [first, second] = sheets.filter((sheet) => sheet.duty === 'annotator');
+    if (!first || !second)
+      throw new Refusal('invalid', 'Cette décision n’est lue que par une personne : rien à arbitrer.');
+    if (first.state !== 'submitted' || second.state !== 'submitted') {
+      throw new Refusal('conflict', 'Les deux fiches ne sont pas encore rendues : l’arbitrage attend.');
+    }
+    const compared = await compareSheets(tx, first, second);
+    const own = sheets.find((sheet) => sheet.duty === 'adjudicator');
+    if (own && own.accountId !== actor.id) throw new Refusal('conflict', 'Un autre arbitre a commencé cette décision.');
+    const sheetId = own?.id ?? (await beginAdjudication(tx, actor, { campaignId, judgmentId }, compared, first, now));
+    return { ...(await readSheet(tx, actor, sheetId)), annotators: [first.accountId, second.accountId], compared };
+  });
+}
+
+/** What an adjudicator kept, changed and refused of one's own sheet; null until the decision is settled. */
+export async function findCorrections(
+  deps: CurationDeps,
+  actor: Actor,
+  sheetId: string,
+): Promise<readonly ComparedLines[] | null> {
+  const { sheet } = await readSheet(deps.store, actor, sheetId);
+  const settled = (await deps.store.listSheets(sheet.campaignId)).find(
+    (other) => other.judgmentId === sheet.judgmentId && other.duty === 'adjudicator' && other.state === 'submitted',
+  );
+  return settled ? compareSheets(deps.store, sheet, settled) : null;
+}
+
+async function beginAdjudication(
+  tx: StoreTransaction,
+  actor: Actor,
+  { campaignId, judgmentId }: { readonly campaignId: string; readonly judgmentId: string },
+  compared: readonly ComparedLines[],
+  first: Sheet,
+  now: string,
+): Promise<string> {
+  const id = randomId('s');
+  await tx.addSheet({
+    id,
+    campaignId,
+    judgmentId,
+    accountId: actor.id,
+    duty: 'adjudicator',
+    state: 'open',
+    createdAt: now,
+    submittedAt: null,
+  });
+  let ordinal = 1;
+  for (const { a } of compared.filter(isAgreed)) {
+    if (!a) continue;
+    const line = `o${ordinal}`;
+    ordinal += 1;
+    const takenFrom = `${first.id}/${a.line}`;
+    await tx.addSheetEntry(id, {
+      line,
+      statement: { ...a.statement, key: line },
+      reason: null,
+      takenFrom,
+      createdAt: now,
+    });
+  }
+  await tx.appendAudit({ at: now, actor: actor.id, action: 'sheet.begin', subject: id });
+  return id;
+}
+
+async function readSheet(
+  store: Pick<
+    StoreTransaction,
+    'findSheet' | 'findCampaign' | 'listSheetEntries' | 'listCampaignJudgments' | 'findText'
+  >,
+  actor: Actor,
+  sheetId: string,
+): Promise<OpenSheet> {
+  const sheet = found(await store.findSheet(sheetId), 'Cette fiche');
+  if (sheet.accountId !== actor.id) throw notFound('Cette fiche');
+  const campaign = found(await store.findCampaign(sheet.campaignId), 'Cette campagne');
+  const drawn = (await store.listCampaignJudgments(campaign.id)).find(
+    ({ judgmentId }) => judgmentId === sheet.judgmentId,
+  );
+  const text = await store.findText(found(drawn, 'Cette décision').textHash);
+  return { campaign, sheet, text, lines: standingLines(await store.listSheetEntries(sheetId)) };
+}
+
+async function compareSheets(store: Pick<StoreTransaction, 'listSheetEntries'>, a: Sheet, b: Sheet) {
+  return compareLines(
+    standingLines(await store.listSheetEntries(a.id)),
+    standingLines(await store.listSheetEntries(b.id)),
+  );
+}
+
+function refuseClosed(campaign: Campaign, sheet: Sheet): void {
+  if (sheet.state === 'submitted')
+    throw new Refusal('conflict', 'Cette fiche est rendue : reprenez-la avant de la changer.');
+  const open = sheet.duty === 'annotator' ? campaign.state === 'open' : campaign.state !== 'released';
+  if (!open) throw new Refusal('conflict', 'La campagne est close : les fiches ne changent plus.');
+}
+
+async function refuseLate(tx: StoreTransaction, campaign: Campaign, sheet: Sheet): Promise<void> {
+  if (campaign.state === 'released' || (sheet.duty === 'annotator' && campaign.state !== 'open')) {
+    throw new Refusal('conflict', 'La campagne est close : les fiches ne changent plus.');
+  }
+  const begun = (await tx.listSheets(campaign.id)).some(
+    (other) => other.judgmentId === sheet.judgmentId && other.duty === 'adjudicator',
+  );
+  if (sheet.duty === 'annotator' && begun) throw new Refusal('conflict', 'L’arbitrage de cette décision a commencé.');
+}
+
+function nextLine(entries: readonly { readonly line: string }[]): string {
+  return `o${1 + Math.max(0, ...entries.map(({ line }) => Number(line.slice(1)) || 0))}`;
+}
