@@ -57,8 +57,15 @@ function formatCurrency(cents: number, currency: string, language: Language): st
 
 /** Narrow no-break spaces almost vanish in bold figures: ordinary no-break ones take their place. */
 function format(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(LOCALE[language], options).format(value).replace(/\u202f/g, '\u00a0');
+  const key = `${language} ${options.currency ?? ''} ${options.maximumFractionDigits ?? ''}`;
+  const known = FORMATS.get(key);
+  const formatter = known ?? new Intl.NumberFormat(LOCALE[language], options);
+  if (known === undefined) FORMATS.set(key, formatter);
+  return formatter.format(value).replace(/\u202f/g, '\u00a0');
 }
+
+/** Making a formatter costs far more than using one; a page shows hundreds of sums. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** A count: "1 248", "1,248". */
 export function formatCount(count: number, language: Language): string {

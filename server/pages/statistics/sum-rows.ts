@@ -93,9 +93,16 @@ export function listAwards(
 }
 
 export function formatShare(share: number, language: Language): string {
-  const digits = share < 0.1 ? 1 : 0;
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  return (share < 0.1 ? FINE_SHARES : SHARES)[language].format(share);
+}
+
+const SHARES = shareFormats(0);
+/** Small shares keep a decimal. */
+const FINE_SHARES = shareFormats(1);
+
+function shareFormats(maximumFractionDigits: number): Readonly<Record<Language, Intl.NumberFormat>> {
+  const options = { style: 'percent', maximumFractionDigits } as const;
+  return { fr: new Intl.NumberFormat('fr-FR', options), en: new Intl.NumberFormat('en-GB', options) };
 }
 
 /** Interpolated figures are shown in whole euros, from 100 € on: their cents would pretend to a precision they lack. */
