@@ -75,16 +75,20 @@ async function dropSplitWords(
   read: (ordinals: readonly number[]) => Promise<readonly SearchDocument[]>,
 ): Promise<DocSet> {
   const word = node.words[0] ?? '';
+  const splits = Array.from({ length: word.length - 1 }, (_, i): PhraseNode => {
+    return { ...node, words: [word.slice(0, i + 1), word.slice(i + 1)], prefix: false };
+  });
+  const sets = await Promise.all(splits.map(match));
+  const suspects = sets
+    .reduce((all, set) => all.or(set), found.andNot(found))
+    .and(found)
+    .toArray();
+  const documents = await read(suspects);
   const result = found.and(found);
-  for (let at = 1; at < word.length; at++) {
-    const split: PhraseNode = { ...node, words: [word.slice(0, at), word.slice(at)], prefix: false };
-    const suspects = (await match(split)).and(result).toArray();
-    const documents = await read(suspects);
-    documents.forEach((document, i) => {
-      const ordinal = suspects[i];
-      if (ordinal !== undefined && !holds(document, node)) result.delete(ordinal);
-    });
-  }
+  documents.forEach((document, i) => {
+    const ordinal = suspects[i];
+    if (ordinal !== undefined && !holds(document, node)) result.delete(ordinal);
+  });
   return result;
 }
 
