@@ -61,6 +61,16 @@ export async function answerFacet(
   return shorten(searchFacetValues(await scopeOf(request, columns, engine), facet, text));
 }
 
+/** Ids of everything that a request finds, newest first. */
+export async function answerIds(
+  request: SearchRequest,
+  columns: Columns,
+  engine: AnswerEngine,
+): Promise<readonly string[]> {
+  const { found } = await scopeOf(request, columns, engine);
+  return pageByDate(columns, found, true, 0, found.count()).map((ordinal) => columns.selectId(ordinal));
+}
+
 async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<Scope> {
   const parsed = readQuery(request.q, request.withoutExpansions);
   const pinned = pinnedOrdinals(request, parsed.references, columns);

@@ -424,6 +424,12 @@ describe.each(ENGINES)('search index: $label', ({ available, open }) => {
       expect(facets.type).toEqual([{ value: 'cassation', count: 1 }]);
     });
 
+    it('gives the ids of everything it finds, newest first, whatever the page', async () => {
+      const ids = await index.ids?.(request({ q: 'borée', page: 3, size: 1 }));
+      expect(ids).toEqual(['a']);
+      expect([...((await index.ids?.(request({}))) ?? [])].sort()).toEqual(['a', 'b']);
+    });
+
     it('forgets what was removed, unknown ids aside', async () => {
       await index.upsert([judgment('c', { reasons: 'sirocco' })]);
       await index.remove(['c', 'never-there']);

@@ -30,6 +30,7 @@ export async function openEmbeddedIndex({ path, readers }: EmbeddedOptions): Pro
     },
     remove: (ids) => write.remove(ids),
     search: (request) => read.search(request),
+    ids: (request) => read.ids(request),
     searchFacet: (request, facet, text) => read.searchFacet(request, facet, text),
     similar: (id, limit) => read.similar(id, limit),
     rebuild: async (documents) => {

@@ -6,6 +6,7 @@ import { IndexWriter } from './writer.ts';
 /** What a reading worker answers. */
 export interface ReadOperations {
   search(request: SearchRequest): Promise<SearchResponse>;
+  ids(request: SearchRequest): Promise<readonly string[]>;
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]>;
   similar(id: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;

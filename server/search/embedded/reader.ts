@@ -1,4 +1,4 @@
-import { type AnswerEngine, answer, answerFacet } from '../answer.ts';
+import { type AnswerEngine, answer, answerFacet, answerIds } from '../answer.ts';
 import { Columns } from '../columns/columns.ts';
 import type { FacetRow } from '../columns/facet-row.ts';
 import { DocSet } from '../doc-set.ts';
@@ -29,6 +29,10 @@ export class IndexReader {
 
   search(request: SearchRequest): Promise<SearchResponse> {
     return this.#ask(() => answer(request, this.#columns, this.#engine()));
+  }
+
+  ids(request: SearchRequest): Promise<readonly string[]> {
+    return this.#ask(() => answerIds(request, this.#columns, this.#engine()));
   }
 
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]> {

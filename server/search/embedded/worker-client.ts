@@ -82,6 +82,7 @@ export function readInWorkers(path: string, count: number): ReadOperations {
   const ask = (operation: string, ...args: readonly unknown[]) => leastBusy(clients).ask(operation, ...args);
   return {
     search: async (...args) => (await ask('search', ...args)) as Awaited<ReturnType<ReadOperations['search']>>,
+    ids: async (...args) => (await ask('ids', ...args)) as Awaited<ReturnType<ReadOperations['ids']>>,
     searchFacet: async (...args) =>
       (await ask('searchFacet', ...args)) as Awaited<ReturnType<ReadOperations['searchFacet']>>,
     similar: async (...args) => (await ask('similar', ...args)) as Awaited<ReturnType<ReadOperations['similar']>>,

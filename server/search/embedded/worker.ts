@@ -27,6 +27,7 @@ function boundReader(file: string): Record<string, unknown> {
   const reader = readInProcess(file);
   return {
     search: reader.search.bind(reader),
+    ids: reader.ids.bind(reader),
     searchFacet: reader.searchFacet.bind(reader),
     similar: reader.similar.bind(reader),
     count: reader.count.bind(reader),

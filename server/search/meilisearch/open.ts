@@ -1,4 +1,4 @@
-import { answer, answerFacet } from '../answer.ts';
+import { answer, answerFacet, answerIds } from '../answer.ts';
 import type { IndexStatus, SearchIndex } from '../search-index.ts';
 import { CachedColumns } from './cached-columns.ts';
 import { connect, type MeilisearchClients } from './clients.ts';
@@ -53,6 +53,11 @@ export async function openMeilisearchIndex(options: MeilisearchOptions): Promise
       withRetries(async () => {
         const { columns, engine } = await withEngine();
         return answer(request, columns, engine);
+      }, SEARCH_ATTEMPTS),
+    ids: (request) =>
+      withRetries(async () => {
+        const { columns, engine } = await withEngine();
+        return answerIds(request, columns, engine);
       }, SEARCH_ATTEMPTS),
     searchFacet: (request, facet, text) =>
       withRetries(async () => {
