@@ -4,6 +4,8 @@ import { Agent } from 'undici';
 import { decodeBody } from './charset.ts';
 import { AddressRefused, createGuardedConnector, type ResolveHost } from './fetch/address-guard.ts';
 import { type Answer, exchange } from './fetch/exchange.ts';
+import { describeNetworkError, statusError } from './fetch/failures.ts';
+import { assertReachable } from './fetch/reach.ts';
 import { backOff, type Clock, isPassing, parseRetryAfter, RETRY_POLICY, type RetryPolicy } from './fetch/retry.ts';
 import { ALLOW_ALL, isAllowed, parseRobots, type RobotsRules } from './fetch/robots.ts';
 import { openSnapshots, type SnapshotStore } from './fetch/snapshots.ts';
@@ -84,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   ): Promise<{ answer: Answer; finalUrl: string }> {
     let url = start;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      assertReachable(url, start);
+      assertReachable(url, start, options);
       const answer = await inTurn(new URL(url).host, async () => {
         await assertRobots(url);
         return attempt(url, conditions);
@@ -101,29 +103,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       `more than ${MAX_REDIRECTS} redirects`,
       'The site sends visitors in circles; try again later',
     );
-  }
-
-  function assertReachable(url: string, start: string): void {
-    const from = url === start ? '' : ` (redirected from ${start})`;
-    if (!URL.canParse(url))
-      throw new FetchError(url, `this is no web address${from}`, 'Write it in full, with https://');
-    const { origin, protocol, hostname, port, username, password } = new URL(url);
-    if (username || password) throw new FetchError(url, 'addresses with a user name are refused', 'Remove it');
-    if (testOrigins.includes(origin)) return;
-    if (!options.hosts.includes(hostname)) {
-      const declared = options.hosts.join(', ');
-      throw new FetchError(url, `the host ${hostname} is not one of this source${from}`, `Declared hosts: ${declared}`);
-    }
-    if (protocol !== 'https:' || port !== '') {
-      throw new FetchError(url, `only https on its usual port is used${from}`, 'Change the address to https://');
-    }
-    if (!options.contact) {
-      throw new FetchError(
-        url,
-        'no contact address is configured',
-        'Set CONTACT to an e-mail or web address before crawling',
-      );
-    }
   }
 
   /** One task at a time per host. */
@@ -156,7 +135,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let answer = await attempt(url, {});
     for (let hop = 0; hop < MAX_REDIRECTS && answer.status >= 300 && answer.status < 400; hop++) {
       const location = new URL(answer.headers.location ?? '', url).href;
-      assertReachable(location, url);
+      assertReachable(location, url, options);
       answer = await attempt(location, {});
     }
     const rules = answer.status === 200 ? parseRobots(answer.body.toString('utf8'), options.product.name) : ALLOW_ALL;
@@ -204,9 +183,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       if (error instanceof AddressRefused) {
         throw new FetchError(url, error.message, 'Private and local addresses are never contacted', { cause: error });
       }
-      return new FetchError(url, `the connection failed (${describe(error)})`, 'Check the network and run again', {
-        cause: error,
-      });
+      return new FetchError(
+        url,
+        `the connection failed (${describeNetworkError(error)})`,
+        'Check the network and run again',
+        {
+          cause: error,
+        },
+      );
     }
   }
 
@@ -223,24 +207,4 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     snapshots.save({ url, finalUrl, hash, contentType, charset, etag, lastModified, fetchedAt }, body);
     return { url: finalUrl, contentType, body, text: decodeBody(body, charset).text, fetchedAt, hash };
   }
-}
-
-const STATUS_HINTS: Readonly<Record<number, string>> = {
-  401: 'The site asks for a login: check the key or ask the publisher',
-  403: 'The site refuses crawlers here: ask the publisher',
-  404: 'The page is gone: check the address',
-  410: 'The page was withdrawn: check the address',
-  429: 'The site asks for fewer requests: run again later',
-};
-
-function statusError(url: string, status: number): FetchError {
-  const hint =
-    STATUS_HINTS[status] ?? (status >= 500 ? 'The site is in trouble: run again later' : 'Check the address');
-  return new FetchError(url, `the server answered ${status}`, hint);
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
-  return `${code}${error.message || error.name}`;
 }

@@ -13,16 +13,17 @@ export interface FileOrigin {
 }
 
 const OPEN_LICENCE = 'Licence Ouverte 2.0';
+const UNSTATED = 'Selon la provenance du fichier';
 
 export const FILE_ORIGINS: readonly FileOrigin[] = [
   { name: 'judilibre', label: 'Judilibre', licence: OPEN_LICENCE },
   { name: 'courdecassation', label: 'Cour de cassation', licence: OPEN_LICENCE },
   { name: 'dila', label: 'DILA (Légifrance)', licence: OPEN_LICENCE },
   { name: 'ariane', label: 'Justice administrative', licence: OPEN_LICENCE },
-  { name: 'jurica', label: 'JuriCA', licence: OPEN_LICENCE },
-  { name: 'jurinet', label: 'Jurinet', licence: OPEN_LICENCE },
-  { name: 'label', label: 'Label', licence: OPEN_LICENCE },
-  { name: 'fichiers', label: 'Fichiers importés', licence: 'Selon la provenance du fichier' },
+  { name: 'jurica', label: 'JuriCA', licence: UNSTATED },
+  { name: 'jurinet', label: 'Jurinet', licence: UNSTATED },
+  { name: 'label', label: 'Label', licence: UNSTATED },
+  { name: 'fichiers', label: 'Fichiers importés', licence: UNSTATED },
 ];
 
 /** The source or file origin of that name, or null. */

@@ -1,7 +1,8 @@
 import { type DiscoverOptions, type PageRef, ParseError, type Source, type Transport } from '../source.ts';
 import { LEGALIS_HOSTS, LEGALIS_ORIGIN } from './address.ts';
+import { LEGALIS } from './layout.ts';
 import { parseFeed, parseListing } from './listing.ts';
-import { LEGALIS, parseLegalisPage } from './pages.ts';
+import { parseLegalisPage } from './pages.ts';
 
 const MAX_LISTING_PAGES = 2_000;
 

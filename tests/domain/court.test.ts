@@ -24,15 +24,18 @@ describe('resolveCourt', () => {
     ['Commission nationale de l’informatique et des libertés', 'cnil'],
     ['Tribunal de commerce de La Roche-sur-Yon', 'tcom-la-roche-sur-yon'],
     ['Cour de justice de l’Union européenne', 'cjue'],
+    ['CAA de LYON', 'caa-lyon'],
+    ['Tribunal administratif de Cergy-Pontoise Jugement du 4 février 2019', 'ta-cergy-pontoise'],
+    ['Tribunal administratif de la Réunion', 'ta-la-reunion'],
+    ['TA de la Polynésie française', 'ta-polynesie-francaise'],
   ])('knows %s', (name, code) => {
     expect(resolveCourt(name)).toMatchObject({ code, known: true });
   });
 
   it.each([
-    ['Tribunal administratif de Cergy-Pontoise', 'ta-cergy-pontoise', 'Cergy-Pontoise'],
-    ['Tribunal administratif de Cergy-Pontoise Jugement du 4 février 2019', 'ta-cergy-pontoise', 'Cergy-Pontoise'],
+    ['Tribunal d’instance de Puteaux', 'ti-puteaux', 'Puteaux'],
+    ['Tribunal d’instance de Puteaux Jugement du 4 février 2009', 'ti-puteaux', 'Puteaux'],
     ['TRIBUNAL D’INSTANCE DE PLOERMEL - JUGEMENT DU 3 MAI 2010', 'ti-ploermel', 'Ploermel'],
-    ['CAA de LYON', 'caa-lyon', 'Lyon'],
     ['TGI Ploërmel 2ème chambre', 'tj-ploermel', 'Ploërmel'],
   ])('gives a court that is not listed: %s', (name, code, city) => {
     expect(resolveCourt(name)).toMatchObject({ code, city, known: false });
