@@ -15,8 +15,7 @@ export interface ReadFilesOptions {
 }
 
 /** Companions of collections that hold no decision; DILA's lists of withdrawn decisions are for its own source. */
-const IGNORED =
-  /^(?:\..*|__macosx|readme.*|licen[cs]e.*|changelog.*|.*\.md|liste_suppression_.*\.dat|index\.json|thumbs\.db)$/i;
+const IGNORED = /^(?:\..*|__macosx|readme.*|licen[cs]e.*|changelog.*|liste_suppression_.*\.dat|thumbs\.db)$/i;
 
 /**
  * Reads the decisions and articles of a file, a folder (its folders too) or an archive (zip, tar, tar.gz), in the order of the
@@ -53,11 +52,24 @@ async function* readEntry(
 }
 
 async function* readFolder(folder: string, label: string, options: ReadFilesOptions): AsyncGenerator<ParsedPart> {
-  const names = (await readdir(folder)).filter((name) => !IGNORED.test(name)).sort();
-  for (const name of names) {
-    const file = path.join(folder, name);
-    yield* readEntry(file, `${label}/${name}`, await stat(file), options);
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !IGNORED.test(name));
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    const place = `${label}/${entry.name}`;
+    const found = await findStats(file, place);
+    if (found instanceof ParseError) yield { path: place, error: found };
+    else if (entry.isSymbolicLink() && found.isDirectory()) {
+      yield {
+        path: place,
+        error: new ParseError(NORMALISED, place, 'a folder of its own: links to folders may turn in circles'),
+      };
+    } else yield* readEntry(file, place, found, options);
   }
+}
+
+/** A link that leads nowhere or a folder that may not be read is one bad entry. */
+async function findStats(file: string, place: string): Promise<Stats | ParseError> {
+  return stat(file).catch((error: unknown) => describe(place, error));
 }
 
 async function* readDocument(

@@ -1,4 +1,13 @@
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -80,6 +89,19 @@ describe('readFiles', () => {
     const name = path.basename(folder);
     expect(parts.map((part) => part.path)).toEqual([`${name}/a.txt`, `${name}/b/deux.txt`]);
     expect(titles(await readAll(path.join(folder, 'a.txt')))).toEqual([TITLE]);
+  });
+
+  it('reports links that lead nowhere or to folders, and goes on', async () => {
+    put('a/one.txt', GOOD);
+    symlinkSync('absent.txt', path.join(folder, 'a', 'broken.txt'));
+    symlinkSync(folder, path.join(folder, 'a', 'circle'));
+    put('z.txt', GOOD);
+    const parts = await readAll(folder);
+    expect(titles(parts)).toEqual([TITLE, TITLE]);
+    expect(errors(parts)).toEqual([
+      expect.stringContaining('a readable file'),
+      expect.stringContaining('a folder of its own'),
+    ]);
   });
 
   it('says so when there is nothing at the path', async () => {
