@@ -37,20 +37,12 @@ export function findDispositifEnd(text: string, folded: string, start: number): 
   DISPOSITIF_ENDS.lastIndex = from;
   for (let match = DISPOSITIF_ENDS.exec(folded); match; match = DISPOSITIF_ENDS.exec(folded)) {
     const lineStart = folded.lastIndexOf('\n', match.index) + 1;
-    if (
-      lineStart >= from &&
-      isHeadingPrefix(folded.slice(lineStart, match.index)) &&
-      !insideQuote(folded, from, match.index)
-    ) {
+    if (lineStart >= from && isHeadingPrefix(folded.slice(lineStart, match.index))) {
       return lineStart;
     }
     if (DISPOSITIF_ENDS.lastIndex === match.index) DISPOSITIF_ENDS.lastIndex += 1;
   }
   return text.length;
-}
-
-function insideQuote(_folded: string, _from: number, _at: number): boolean {
-  return false;
 }
 
 function annexesStart(folded: string): number {
@@ -80,7 +72,8 @@ function inlineMarker(text: string, folded: string, limit: number): number | nul
   const found: number[] = [];
   for (const match of folded.matchAll(/\bp(?:ar|our) ces motifs\b/g)) {
     if (match.index >= limit) break;
-    if (!/[a-z]/.test(text.slice(match.index, match.index + 14))) found.push(match.index);
+    const capitals = !/[a-z]/.test(text.slice(match.index, match.index + 14));
+    if (capitals || /^[^;.\n]{0,12},/.test(folded.slice(match.index + 14, match.index + 30))) found.push(match.index);
   }
   return found.filter((at) => opensOrders(text, folded, at)).at(-1) ?? found.at(-1) ?? null;
 }

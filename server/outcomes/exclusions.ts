@@ -12,7 +12,7 @@ export function findExclusions(outcome: Outcome, item: Item, text: string): Outc
   const excluded =
     outcome.type === 'identification_data_disclosure' ? refusal(EXCLUDED, outcome, item, text, outcome.type) : null;
   const astreinte = outcome.type === 'astreinte' ? null : refusal(WITHOUT_ASTREINTE, outcome, item, text, 'astreinte');
-  return [excluded, astreinte].filter((one) => one !== null);
+  return [excluded, astreinte, ...findCompanions(outcome, item)].filter((one) => one !== null);
 }
 
 function refusal(pattern: RegExp, outcome: Outcome, item: Item, text: string, type: string): Outcome | null {
@@ -35,4 +35,22 @@ function refusal(pattern: RegExp, outcome: Outcome, item: Item, text: string, ty
     uncertainty: 'Refus déduit d’une exclusion dans la mesure ordonnée.',
     reason: `« ${text.slice(start, Math.min(end, start + 60))} » dans la mesure ordonnée`,
   };
+}
+
+const ASKS_COURT =
+  /\b(?:cour de justice de l'union|cjue|conseil constitutionnel)\b|\bquestions? (?:prejudicielles?|prioritaires?)\b/;
+
+/** What the same words also decide: a stay that asks another court, a confirmation that states what stands. */
+function findCompanions(outcome: Outcome, item: Item): Outcome[] {
+  const confirmed = { ...outcome, assertion: 'confirmed_here' as const, scope: null };
+  if (outcome.type === 'stay_of_proceedings' && ASKS_COURT.test(item.words)) {
+    return [{ ...outcome, type: 'preliminary_reference', rule: 'procedure.reference' }];
+  }
+  if (outcome.type !== 'appeal_affirmed') return [];
+  if (/\bdeclaration de culpabilite de\b/.test(item.words))
+    return [{ ...confirmed, type: 'conviction', rule: 'criminal.conviction' }];
+  if (/\bordonnance de non[- ]lieu\b/.test(item.words)) {
+    return [{ ...confirmed, type: 'investigation_discontinued', rule: 'criminal.discontinued' }];
+  }
+  return [];
 }

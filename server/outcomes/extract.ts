@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
 import { foldInPlace } from '../domain/text.ts';
 import { gatherFacts } from './facts.ts';
+import { linkOutcomes } from './links.ts';
 import { readOrders } from './read-orders.ts';
 
 /** Raised with every change of the rules that can change an outcome; stored with each reading. */
@@ -32,6 +33,5 @@ export function extractOutcomes(
   if (!section) return [];
   const folded = foldInPlace(text);
   const facts = gatherFacts(folded, sectioned, context);
-  const read = readOrders(text, folded, section, facts);
-  return read.map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` }));
+  return linkOutcomes(readOrders(text, folded, section, facts));
 }

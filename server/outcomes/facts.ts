@@ -14,6 +14,8 @@ export interface DecisionFacts {
   readonly refere: boolean;
   /** The title or the reasons speak of a withdrawal. */
   readonly withdrawn: boolean;
+  /** Internet access providers are parties or addressees: blocking is theirs. */
+  readonly ispCase: boolean;
   /** Folded text before the operative part. */
   readonly preamble: string;
 }
@@ -55,6 +57,9 @@ export function gatherFacts(folded: string, sectioned: SectionedText, source: Fa
       (!regulator && !administrative && !cassation && !appeal && !confirms),
     criminal: procedures.includes('correctionnel') || /\bcoupable/.test(orders),
     refere: procedures.includes('refere'),
+    ispCase:
+      /\bfournisseurs? d'acces\b|\bles fai\b/.test(preamble) ||
+      /\bfournisseurs? d'acces\b|\b(?:orange|free|sfr|bouygues telecom)\b[^;]{0,120}\b(?:acces|bloqu)/.test(orders),
     withdrawn:
       /\bdesist/.test(orders) ||
       /\bdesiste(?:ment|e|r)\b[^.]{0,200}\b(?:parfait|accept|appel|instance|action)/.test(preamble.slice(-6000)) ||

@@ -36,9 +36,11 @@ interface Cut {
 const HARD =
   /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
 const SOFT =
-  /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|\n)\s*(?=(?:a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+  /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec| comportant|\n)\s*(?=(?:(?:l')?obligations? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
 const ASTREINTE =
   /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b|assorti[a-z]* d'une astreinte))/g;
+/** Obligations listed one after the other are one outcome each. */
+const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
 const RESTATED =
   /^(?:,| et|,? ainsi qu(?:e |')|,? outre| puis)?\s*(?:et )?(?:rejette )?(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
 const STRONG_LINK =
@@ -90,6 +92,7 @@ function startsItem(piece: Item, next: Item, cut: Cut, classify: Classify): bool
     return !/:\s*$/.test(piece.words.trimEnd().replace(/[•·*–>-]\s*$/, ''));
   if (cut.kind !== 'restated' && (current.absorbs.includes(found.type) || current.absorbs.includes('*'))) return false;
   if (found.type !== current.type) return true;
+  if (found.perListItem && RESTATES_OBLIGATION.test(next.words)) return true;
   if (cut.kind === 'restated') return true;
   return next.sum !== null && piece.sum !== null;
 }

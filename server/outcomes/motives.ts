@@ -5,20 +5,24 @@ import { HARM } from './rules/damages.ts';
 const ABUSE =
   /\b(?:procedure|action|appel|citation|instance|demandes?)(?: [a-z]+){0,2} (?:abusi(?:f|ve)s?|dilatoires?|temeraires?)|\babus (?:du droit )?(?:d'ester|d'agir)|\bcaractere abusif\b/g;
 const WINDOW = 260;
+/** A sum's own sentence: what stands nearest before and after it. */
+const NEAR = 140;
 /** How much of the end of a decision's preamble is read for the motives of an order. */
 const REASONS_LENGTH = 40_000;
+
+const OWED = /\b(?:factures?|solde|loyers?|prix|honoraires|redevances?|impaye)/;
 
 /** Where the text before the operative part speaks of this very sum. */
 function passagesAbout(preamble: string, money: Money): string[] {
   const from = Math.max(0, preamble.length - REASONS_LENGTH);
   return findAmounts(preamble, from, preamble.length)
     .filter((mention) => mention.money.cents === money.cents && mention.money.currency === money.currency)
-    .map((mention) => preamble.slice(Math.max(0, mention.start - WINDOW), mention.end + WINDOW));
+    .map((mention) => preamble.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR));
 }
 
 /** True when the reasons tie that sum to a harm rather than to a debt. */
 export function repairsHarm(preamble: string, money: Money): boolean {
-  return passagesAbout(preamble, money).some((passage) => HARM.test(passage));
+  return passagesAbout(preamble, money).some((passage) => HARM.test(passage) && !OWED.test(passage));
 }
 
 /** True when counterclaims or damages claims that the order does not name are, in the reasons, for abuse of process. */

@@ -87,7 +87,9 @@ function regimeOf(words: string): Outcome['suspensionRegime'] {
 
 /** "90 jours-amende de 5 euros": days, the daily sum and their product; a stated total is not a second amount. */
 export function readDayFine(item: Item): Partial<Outcome> {
-  const days = /([\d]{1,3})(?: ?\([a-z -]+\))? ?jours?[ -]amende/.exec(item.words)?.[1];
+  const days =
+    /(\d{1,3})(?: ?\([a-z -]+\)|\))? ?jours?[ -]amendes?\b/.exec(item.words)?.[1] ??
+    /\bjours?[ -]amendes? (?:de |pendant |d'une duree de |pour )(\d{1,3}) jours/.exec(item.words)?.[1];
   const words = /([a-z-]+(?: [a-z-]+){0,3}) jours?[ -]amende/.exec(item.words)?.[1];
   const spelled = words ? findDurations(`${words} jours`, 0, words.length + 6)[0]?.duration.value : null;
   const daily = item.sums.find((sum) => sum.role === 'award' || sum.role === 'rate')?.money ?? null;

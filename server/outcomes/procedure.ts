@@ -51,10 +51,13 @@ export function detectProcedures(clues: ProcedureClues): Procedure[] {
   return found;
 }
 
+/** A référé judge speaks in the first person, or names the référé where the operative part opens. */
 function isRefere(title: string, head: string, orders: string, clues: ProcedureClues): boolean {
-  if (/\breferes?\b/.test(title)) return true;
-  if (REFERE.test(orders.slice(0, 600))) return true;
-  if (clues.courtKind === 'cassation') return false;
-  if (clues.courtKind === 'ca') return /\bordonnance de referes?\b.{0,200}/.test(head.slice(0, 1500));
-  return clues.decisionType !== 'jugement' && REFERE.test(head);
+  if (/\breferes?\b/.test(title) && !/\bjuge de l'execution\b/.test(title)) return true;
+  const opening = orders.slice(0, 500);
+  if (REFERE.test(opening) || /\ba referes?\b/.test(orders)) return true;
+  if (clues.courtKind === 'cassation' || clues.decisionType === 'jugement') return false;
+  if (clues.courtKind === 'ca') return /\bl'ordonnance\b/.test(opening) && REFERE.test(head);
+  if (/\b(?:jugement|le tribunal|juge de l'execution)\b/.test(opening)) return false;
+  return REFERE.test(head.slice(0, 1200)) && /\b[a-z]+ons\b/.test(opening);
 }

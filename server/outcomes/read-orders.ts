@@ -52,7 +52,7 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
   const textOf = (start: number, end: number): string => text.slice(start, end);
   for (const item of readItems(folded, clause, facts)) {
     const found = classifyItem(item);
-    if (!found) continue;
+    if (!found || isRecalledFinding(item, found.rule.type)) continue;
     const produced = reclassify(produceOutcome(item, found, text), item, types);
     const outcome = withParties(produced, item, reading);
     types.push(outcome.type);
@@ -77,6 +77,14 @@ function withParties(outcome: Outcome, item: Item, reading: Reading): Outcome {
     beneficiary: beneficiaries.map(toRef(owes === 'unknown' ? 'unknown' : 'plaintiff')),
     liability: outcome.sense === 'refused' ? null : (outcome.liability ?? readLiability(item, payers.length)),
   };
+}
+
+/** What the decision below merely declared, restated in a confirmation, is no order of this one. */
+function isRecalledFinding(item: Item, type: string): boolean {
+  return (
+    item.clause.frame !== 'here' &&
+    /^(?:infringement_finding|liability_finding|other_order|all_claims_dismissed|surplus_dismissed)$/.test(type)
+  );
 }
 
 /** Settles types that the words of the disposition alone leave open: "à ce titre", unnamed claims explained in the reasons. */

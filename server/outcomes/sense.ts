@@ -10,6 +10,7 @@ const LEFT_OPEN = /\breserv(?:e|ons|es|ees?)\b|\bsur(?:soit|soyons) a statuer su
 export function readSense(item: Item): Sense {
   const { clause, words } = item;
   const { verbClass, lemma } = clause.head;
+  if (clause.head.pronoun === 'ne pas') return 'refused';
   if (MOOT.test(words)) return 'moot';
   if (verbClass === 'reserve') return 'reserved';
   if (verbClass === 'refer')

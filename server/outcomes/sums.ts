@@ -38,17 +38,21 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ['consignation', /\b(?:consign[a-z]+|avance de)(?: [a-z' ]{0,80})? ?$/],
   [
     'prior',
-    /\b(?:au lieu (?:et place )?de|initialement|fixee? (?:a|par [a-z ]{0,40} a)|(?:qui )?(?:avait|avaient) ete [a-z ]{0,40}a|precedemment|allouee? (?:par|en) [a-z' ]{0,40}(?:juges?|instance)(?: a)?|la somme initiale de|et non) (?:la somme de |de )?$/,
+    /\b(?:au lieu (?:et place )?de|initialement|fixee?s? par [a-z' ]{0,40} a|(?:qui )?(?:avait|avaient) ete [a-z ]{0,40}a|precedemment|allouee? (?:par|en) [a-z' ]{0,40}(?:juges?|instance)(?: a)?|la somme initiale de|et non) (?:la somme de |de )?$/,
   ],
   [
     'instalment',
-    /\b(?:mensualites?|versements?|echeances?|fractions?|acomptes?|par mois)(?: [a-z]{0,20}){0,3} (?:de|d') ?(?:la somme de )?$/,
+    /\b(?:mensualites?|versements?|echeances?|fractions?|par mois)(?: [a-z]{0,20}){0,3} (?:de|d') ?(?:la somme de )?$/,
   ],
   [
     'context',
     /\b(?:au capital (?:social )?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de)(?: ?la somme de)? ?$/,
   ],
 ];
+const REGISTRY =
+  /\b(?:greffe|depens)\b[^;]{0,80}\b(?:liquid|tax)[a-z]*[^;]{0,30}$|\bdont (?:[\d.,]+ (?:euros?|€) (?:de )?)?t\.?v\.?a\.?[^;]{0,20}$/;
+const INTEREST_BASE =
+  /\binterets?\b[^;]{0,160} sur (?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?$/;
 const COMPUTATION_AFTER = /^ ?[x×*] ?\d|^ ?par [a-z]+ x /;
 const COMPUTATION_BEFORE = /[\d)] ?(?:jours? ?|mois ?)?[x×*] ?$/;
 
@@ -71,6 +75,8 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
   if (isQuoted(clause.quotes, mention.start)) return 'context';
   const before = folded.slice(Math.max(clause.head.end, mention.start - 140), mention.start).replace(/\s+/g, ' ');
   const after = folded.slice(mention.end, mention.end + 60).replace(/\s+/g, ' ');
+  if (INTEREST_BASE.test(before) || REGISTRY.test(before)) return 'context';
+  if (/^ ?(?:de |au titre de la )?t\.?v\.?a\b/.test(after)) return 'context';
   if (COMPUTATION_AFTER.test(after) || COMPUTATION_BEFORE.test(before)) return 'computation';
   if (
     /^,? ?(?:est |etant |sera )?(?:assortie? (?:du|d'un)|avec) sursis/.test(after) &&

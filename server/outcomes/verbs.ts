@@ -33,7 +33,7 @@ const PRONOUNS =
   /(?:(?:^|[^a-z'])(?:le|la|les|se|nous|leur|lui|en|y|ne|vous)\s+|(?:^|[^a-z])(?:l'|s'|n')(?:en |y )?)+$/;
 /** What may stand before an active verb: punctuation, a bullet, a conjunction or the court itself. */
 const BOUNDARY =
-  /(?:^|[\n;:.,()•·*>"–\-/|]|\b(?:et|puis|mais|ou|donc|egalement|toutefois|ensuite|enfin|ainsi|cependant)|\b(?:cour|tribunal|juge|chambre|conseil|formation restreinte|president|presidente|arcom|cnil|autorite|commission|referes|execution|etat)|(?:ajoutant|nouveau|consequence|outre|effet|aussi|surplus|fond|motifs|delibere|ressort|contradictoire|publiquement|\)))\s*(?:,\s*)?$/;
+  /(?:^|[\n;:.,()•·*>"–\-/|]|\b(?:et|puis|mais|ou|donc|egalement|toutefois|ensuite|enfin|ainsi|cependant)|\b(?:cour|tribunal|juge|chambre|conseil|formation restreinte|president|presidente|arcom|cnil|autorite|commission|referes|execution|etat|protection|section|bureau|magistrat|conseiller|instruction)|(?:ajoutant|nouveau|consequence|outre|effet|aussi|surplus|fond|motifs|delibere|ressort|contradictoire|publiquement|\)))\s*(?:,\s*)?$/;
 const LOOKBACK = 48;
 
 /** Verbs that open dispositions between two offsets, in order. Participles ("a condamné") and verbs of relative clauses are not. */
@@ -84,14 +84,14 @@ function isHyphenated(folded: string, at: number): boolean {
 
 /** "Article 1er : de prononcer…", "- enjoindre à…": the regulators' way, at the start of a line or an article only. */
 const INFINITIVE_LEAD =
-  /(?:^|\n|;|\barticle (?:1er|premier|\d{1,2})\s*[:.-]?|\bdecide(?:nt)?\s*:?)\s*(?:[•·*–>\d°).-]\s*)*(?:de |d'|a |pour )?$/;
+  /(?:^|\n|;|\barticle (?:1er|premier|\d{1,2})\s*[:.-]?|\bdecide(?:nt)?\s*:?)\s*(?:[•·*–>\d°).-]\s*)*(?:de |d'|a |pour )?(?:ne pas |ne )?$/;
 
 function findInfinitives(folded: string, start: number, end: number): Head[] {
   const heads: Head[] = [];
   for (const { at, words, found } of matches(INFINITIVE, INFINITIVES, folded, start, end)) {
     const before = folded.slice(Math.max(start, at - LOOKBACK), at);
     if (!INFINITIVE_LEAD.test(before)) continue;
-    const lead = /(?:de |d')$/.exec(before)?.[0].length ?? 0;
+    const lead = /(?:de |d')?(?:ne pas |ne )?$/.exec(before)?.[0].length ?? 0;
     heads.push({
       start: at - lead,
       verbStart: at,
@@ -99,7 +99,7 @@ function findInfinitives(folded: string, start: number, end: number): Head[] {
       lemma: found.lemma,
       verbClass: found.verbClass,
       form: 'infinitive',
-      pronoun: '',
+      pronoun: /ne pas $/.test(before) ? 'ne pas' : '',
     });
   }
   return heads;
@@ -113,7 +113,7 @@ function findPassive(folded: string, start: number, end: number, others: readonl
     const from = sentenceStart(folded, at, start);
     if (
       taken.has(from) ||
-      /\b(?:qui|dont|que|lequel|laquelle|s'il|si)\b[^;\n]*$/.test(folded.slice(Math.max(from, at - 200), at))
+      /\b(?:qui|dont|que|lequel|laquelle|s'il|si)\b[^,;\n]{0,25}$/.test(folded.slice(Math.max(from, at - 200), at))
     )
       return;
     heads.push({ start: from, verbStart: at, end: stop, lemma, verbClass, form, pronoun: '' });
@@ -121,6 +121,9 @@ function findPassive(folded: string, start: number, end: number, others: readonl
   };
   for (const { at, words, found } of matches(PASSIVE, PARTICIPLES, folded, start, end)) {
     add(at, at + words.trimEnd().length, found.lemma, found.verbClass, 'passive');
+  }
+  for (const m of folded.slice(start, end).matchAll(/\bil n'y a (?:donc )?(?:pas|plus) lieu\b/g)) {
+    add(start + m.index, start + m.index + m[0].length, 'dire', 'say', 'passive');
   }
   FUTURE.lastIndex = start;
   for (let m = FUTURE.exec(folded); m && m.index < end; m = FUTURE.exec(folded)) {

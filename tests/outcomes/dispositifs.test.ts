@@ -35,12 +35,15 @@ function read(example: Example): ScoredOutcome[] {
   return readDecision(example.text, hints, known).outcomes.map(outcomeToJson);
 }
 
-/** Hand-written outcomes with the offsets of their quotations, each found after the one before it where it repeats. */
+/** Hand-written outcomes with the offsets of their quotations; one that repeats is the next one in the text. */
 function wanted(example: Example): ScoredOutcome[] {
   const from = example.dispositif_start ?? 0;
+  const seen = new Map<string, number>();
   return example.outcomes.map((outcome) => {
-    const at = example.text.indexOf(outcome.quote, from);
-    const start = at >= 0 ? at : example.text.indexOf(outcome.quote);
+    const after = seen.get(outcome.quote) ?? from;
+    const places = [after, from, 0].map((place) => example.text.indexOf(outcome.quote, place));
+    const start = places.find((place) => place >= 0) ?? 0;
+    seen.set(outcome.quote, start + outcome.quote.length);
     return { ...outcome, start, end: start + outcome.quote.length } as ScoredOutcome;
   });
 }

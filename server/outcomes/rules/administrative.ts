@@ -1,5 +1,9 @@
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
+/** Decisions of authorities that civil courts review, too. */
+const REGULATOR_DECISION =
+  /\bdecisions?[^;\n]{0,40} (?:de l'autorite|de la commission|de l'arcep|de l'arcom|de l'amf|de la cnil|du directeur general de l'(?:inpi|institut))/;
+
 /** Regulators and the administrative judge. */
 export const ADMINISTRATIVE: readonly Rule[] = [
   cueRule({
@@ -24,6 +28,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     unless: /\bamendes? (?:civile|correctionnelle|delictuelle|contraventionnelle)|\bastreinte\b(?![^;]{0,200}amende)/,
     when: (item) =>
       item.facts.regulator || /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b/.test(item.words),
+    context: true,
     rank: -1,
     accepts: [
       "La formation restreinte de la CNIL décide :\nArticle 1er : de prononcer à l'encontre de la société Ardelis une amende administrative de 800 000 euros.",
@@ -35,7 +40,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'regulator.publicity',
     type: 'regulator_publicity',
     verbs: ['order', 'say', 'refuse', 'note', 'condemn'],
-    cue: /\brend(?:re|ons)? publique\b|\bpublicite de (?:la|sa|cette)|\bpubli[a-z]+[^;\n]{0,80}\b(?:deliberation|sanction|decision)\b|\brendue publique\b|\banonymis[a-z]+[^;\n]{0,60}\bdeliberation/,
+    cue: /\brend(?:re|ons)? publique\b|\bpublicite de (?:la|sa|cette)|\bpubli[a-z]+[^;\n]{0,80}\b(?:deliberation|sanction|decision)\b|\brendue publique\b|\bpubliee? (?:au journal officiel|sur (?:le|son|les) sites?)|\banonymis[a-z]+[^;\n]{0,60}\bdeliberation/,
     absorbs: ['judgment_publication', 'content_removal', 'regulator_injunction'],
     when: (item) => item.facts.regulator || /\brend(?:re|ue)? publique\b[^;\n]{0,100}\bdeliberation/.test(item.words),
     rank: -1,
@@ -50,7 +55,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'regulator.notice',
     type: 'regulator_notice',
     verbs: ['order', 'note', 'say', 'condemn'],
-    cue: /\brappels? a l'ordre\b|\bmettre en demeure\b|\bmises? en demeure\b|\bmet en demeure\b|\bavertissement\b/,
+    cue: /\brappel(?:s|er|le|ons|e)? a l'ordre\b|\bmettre en demeure\b|\bmises? en demeure\b|\bmet en demeure\b|\bavertissement\b/,
     when: (item) => item.facts.regulator,
     rank: -1,
     absorbs: ['*'],
@@ -93,10 +98,11 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'administrative.annulment',
     type: 'administrative_annulment',
     verbs: ['annul', 'reverse', 'refuse'],
-    cue: /\b(?:deliberation|decision|decret|arrete|refus|sanction|circulaire|mise en demeure|jugement|ordonnance|titre executoire|lignes directrices|dispositions?|articles?)\b/,
-    unless: /\bl'arret (?:attaque|n°)|\bdeboute\b/,
+    cue: /\b(?:deliberation|decision|decret|arrete|refus|sanction|circulaire|mise en demeure|titre executoire|lignes directrices|dispositions?|articles?)\b/,
+    unless: /\bl'arret\b(?!e)|\b(?:le|les|du) jugements?\b|\bl'ordonnance\b|\bdeboute\b/,
     when: (item) =>
-      item.facts.administrative && (item.clause.head.verbClass !== 'refuse' || /\bannul/.test(item.words)),
+      (item.facts.administrative || REGULATOR_DECISION.test(item.words)) &&
+      (item.clause.head.verbClass !== 'refuse' || /\bannul/.test(item.words)),
     rank: -0.5,
     produce: (item) => ({
       amount: null,
@@ -112,7 +118,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'administrative.petition-dismissed',
     type: 'all_claims_dismissed',
     verbs: ['refuse'],
-    cue: /\b(?:les? )?(?:requetes?|recours|pourvoi|surplus)\b/,
+    cue: /\b(?:les? )?(?:requetes?|recours)\b/,
     unless: /\bsurplus\b|\b(?:fins? de|exception|moyens?)\b/,
     when: (item) => item.facts.administrative,
     rank: -0.4,

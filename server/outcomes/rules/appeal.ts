@@ -10,7 +10,9 @@ function scopeOf(item: Item): { readonly scope: 'full' | 'partial' } {
   return { scope: PARTIAL.test(item.words) ? 'partial' : 'full' };
 }
 
-const isCassation = (item: Item): boolean => item.facts.cassation;
+/** The Cour de cassation, or the Conseil d'État as judge of cassation of an appeal ruling. */
+const isCassation = (item: Item): boolean =>
+  item.facts.cassation || (item.facts.administrative && /\bl'arret\b/.test(item.words));
 
 /** What a higher court does with the decision below. */
 export const APPEAL: readonly Rule[] = [
@@ -34,6 +36,8 @@ export const APPEAL: readonly Rule[] = [
     type: 'appeal_reversed',
     verbs: ['reverse'],
     cue: DECISION,
+    unless:
+      /\bdecisions?[^;\n]{0,40} (?:de l'autorite|de la commission|de l'arcep|de l'arcom|de l'amf|de la cnil|du directeur general)/,
     when: (item) => !item.facts.administrative && !item.facts.firstInstance,
     rank: 0,
     absorbs: ['*'],
@@ -63,14 +67,11 @@ export const APPEAL: readonly Rule[] = [
   cueRule({
     id: 'appeal.annulled',
     type: 'appeal_annulled',
-    verbs: ['annul'],
-    cue: /\b(?:le|les|du) jugements?\b|\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b|\bla decision (?:deferee|entreprise|dont appel)\b|\bl'ordonnance\b/,
+    verbs: ['annul', 'order'],
+    cue: /(?<=nullite )du jugement\b|(?<=^(?:annul|dechar)[a-z]* [^;]{0,60})\b(?:le|les|du) jugements?\b|\b(?:le|les|du) jugements?\b(?=[^;]{0,120}\b(?:est|sont) annule)|\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b|\bla decision (?:deferee|entreprise|dont appel)\b|\bl'ordonnance\b/,
     unless: /\bretract|\bsur requete\b|\bassignation\b/,
     when: (item) =>
-      !item.facts.cassation &&
-      !item.facts.administrative &&
-      item.clause.head.lemma !== 'rétracter' &&
-      item.clause.head.lemma !== 'rapporter',
+      !item.facts.cassation && true && item.clause.head.lemma !== 'rétracter' && item.clause.head.lemma !== 'rapporter',
     rank: 0.3,
     produce: (item) => ({ amount: null, ...scopeOf(item) }),
     accepts: [
@@ -83,7 +84,7 @@ export const APPEAL: readonly Rule[] = [
     id: 'cassation.not-admitted',
     type: 'appeal_on_law_not_admitted',
     verbs: ['declare', 'say', 'note', 'order'],
-    cue: /\bnon[- ]admis(?:sion)?\b|\bn'est pas admis|\bnon[- ]admis/,
+    cue: /\bnon[- ]admis(?:sion)?\b|\bn'(?:est|etait) pas admis|\bnon[- ]admis/,
     when: (item) => /\bpourvois?\b|\bnon admis/.test(item.words),
     rank: 0,
     produce: () => ({ amount: null, sense: 'granted' }),
@@ -94,7 +95,7 @@ export const APPEAL: readonly Rule[] = [
     id: 'cassation.rejected',
     type: 'appeal_on_law_rejected',
     verbs: ['refuse'],
-    cue: /\b(?:le|les|ce|chacun des|leurs) pourvois?\b|\bpourvois? (?:principal|incident|forme)/,
+    cue: /\bpourvois? de\b|\b(?:le|les|ce|chacun des|leurs) pourvois?\b|\bpourvois? (?:principal|incident|forme)/,
     rank: 0,
     produce: () => ({ amount: null, sense: 'granted' }),
     accepts: [

@@ -95,7 +95,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.proceeds',
     type: 'proceeds_confiscation',
     verbs: ['order', 'say', 'condemn', 'refuse'],
-    cue: /\bconfiscation (?:de (?:tout ou partie|la totalite|l'integralite) des|des)(?: [a-z]+)? (?:recettes|benefices|produits d|gains)|\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
+    cue: /\bconfiscation (?:de (?:tout ou partie|la totalite|l'integralite) des|des)(?: [a-z]+)? (?:recettes|benefices|produits d|gains)|\bremettre[^;\n]{0,80}\b(?:recettes|benefices)\b|\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
     rank: 0,
     accepts: [
       'Ordonne la confiscation de la totalité des recettes procurées par la contrefaçon au profit de la société Ardelis.',
@@ -109,7 +109,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     verbs: [...MONEY, 'declare'],
     cue: /\bprovision(?:nels?|nelles?)?\b|\bprovisionnellement\b|\ba valoir sur\b/,
     unless:
-      /\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert|\bconsign|\bexecution (?:par )?provis|provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)|\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
+      /\bdeduction\b|\bdeduire\b|\bprovisions? (?:deja|precedemment) |\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert|\bconsign|\bexecution (?:par )?provis|provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)|\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
     sum: 'required',
     rank: 0.5,
     accepts: [
@@ -125,13 +125,13 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.restitution',
     type: 'restitution',
     verbs: MONEY,
-    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
     unless:
       /\bfrais (?:de |d')|\bscelle|\brestituer (?:le|la|les|l'|a [^;]{0,60} (?:le|la|les|l')) ?(?!sommes?|prix|montant)/,
     when: (item) =>
       item.sum !== null ||
       isClaim(item) ||
-      /\b(?:sommes?|prix|montant|versee?s?|acomptes?|trop[- ]percu)\b/.test(item.words),
+      /\b(?:sommes?|prix|montant|versee?s?|indemnites|acomptes?|trop[- ]percu)\b/.test(item.words),
     rank: 0.6,
     accepts: [
       'Condamne la société Ardelis à restituer à M. Roux la somme de 12 000 euros.',

@@ -1,4 +1,5 @@
 import { readPenaltyDuration } from '../penalty-terms.ts';
+import { readPeriod } from '../period.ts';
 import { cueRule, PUNISHES, type Rule } from './rule.ts';
 
 /** Bans and other complementary penalties of criminal courts. */
@@ -60,7 +61,7 @@ export const BANS: readonly Rule[] = [
     id: 'ban.internet-access',
     type: 'internet_access_suspension',
     verbs: PUNISHES,
-    cue: /\bsuspension (?:de (?:l'|son )|d')acces (?:a internet|a un service de communication au public en ligne)/,
+    cue: /\bsuspension [^;\n]{0,60}\bacces (?:a internet|aux? (?:un )?services? de communication au public en ligne)/,
     rank: 0.4,
     produce: readPenaltyDuration,
     accepts: [
@@ -88,6 +89,7 @@ export const BANS: readonly Rule[] = [
     verbs: [...PUNISHES, 'refuse'],
     cue: /\bconfiscation\b|\bconfisqu/,
     unless: /\brecettes\b|\bbenefices\b|\bcontrefaisants?\b[^;]{0,60}destruction/,
+    produce: (item) => ({ amount: item.sum?.money ?? item.sums.find((sum) => sum.role === 'context')?.money ?? null }),
     rank: 1,
     absorbs: ['destruction_or_return'],
     accepts: [
@@ -102,8 +104,10 @@ export const BANS: readonly Rule[] = [
     id: 'ban.penalty-publication',
     type: 'penalty_publication',
     verbs: PUNISHES,
-    cue: /\b(?:a titre de peine complementaire|peine (?:complementaire )?(?:de|d'))[^;]{0,80}\b(?:publication|affichage|diffusion)|\baffichage\b[^;]{0,60}\b(?:decision|jugement|arret|condamnation)|\bdiffusion (?:de la decision|du (?:present )?jugement|de l'arret)/,
+    cue: /\b(?:a titre de peine complementaire|peine (?:complementaire )?(?:de|d'))[^;]{0,80}\b(?:publication|affichage|diffusion)|\b(?:publication|diffusion|affichage)\b[^;]{0,250}\bpeine complementaire|\baffichage\b[^;]{0,60}\b(?:decision|jugement|arret|condamnation|dispositif)|\bdiffusion (?:de la decision|du (?:present )?jugement|de l'arret)/,
     unless: /\bclients?\b/,
+    absorbs: ['*'],
+    produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
     rank: 0.8,
     accepts: [
       'Ordonne, à titre de peine complémentaire, la publication du jugement dans Le Courrier.',
@@ -118,7 +122,9 @@ export const BANS: readonly Rule[] = [
     cue: /\bobligations? (?:suivantes|de soins|particulieres?|d'indemniser|de reparer|d'exercer|de se soumettre|de travail|de l'article 132-45)|\b132-4[45]\b|\bmesures de controle[^;]{0,60}obligations?|\ba titre d'obligations?\b|\bastreindre? a l'obligation|\bavec (?:l')?obligations? (?:de|d')/,
     unless: /\bfait obligation a la societe\b/,
     rank: 1.2,
-    absorbs: ['*'],
+    perListItem: true,
+    context: true,
+    when: (item) => item.facts.criminal,
     produce: () => ({ amount: null }),
     accepts: [
       "Dit que Marc T. sera soumis à l'obligation de soins pendant le délai de probation.",
@@ -130,8 +136,9 @@ export const BANS: readonly Rule[] = [
     id: 'ban.other',
     type: 'other_complementary_penalty',
     verbs: PUNISHES,
-    cue: /\bpeines? complementaires?\b(?=[^;]{15})|\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b|\binterdiction de (?:detenir|porter) une arme|\binterdiction d'emettre des cheques|\bexclusion des marches publics|\bfermeture de l'etablissement|\bdissolution de la (?:societe|personne morale)/,
-    unless: /\bpublication\b|\baffichage\b|\bineligibilite\b/,
+    cue: /\bpeines? complementaires?\b(?=[^;]{8})|\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b|\binterdiction de (?:detenir|porter) une arme|\binterdiction d'emettre des cheques|\bexclusion des marches publics|\bfermeture de l'etablissement|\bdissolution\b/,
+    unless: /\bpublication\b|\baffichage\b|\bdiffusion\b|\bineligibilite\b/,
+    when: (item) => !/\b(?:publication|affichage|diffusion)\b/.test(item.clause.words),
     rank: 2.6,
     produce: readPenaltyDuration,
     accepts: [

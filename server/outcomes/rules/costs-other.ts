@@ -2,7 +2,7 @@ import type { Item } from '../items.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 const NAMED_COSTS =
-  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|signification|sommation|deplacement|greffe|publicite)|\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)/;
+  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite)|\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)/;
 
 /** True for a clause about costs that no article names. */
 function isBareCosts(item: Item): boolean {
@@ -14,7 +14,7 @@ export const OTHER_COSTS: readonly Rule[] = [
     id: 'costs.own',
     type: 'own_costs',
     verbs: ['say', 'leave', 'order', 'note', 'condemn'],
-    cue: /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b|\b(?:a la charge de chac|laisse a (?:la charge de )?chac|a chac[a-z]* (?:des parties )?la charge)|\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
+    cue: /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b|\b(?:a la charge de chac|laisse a (?:la charge de )?chac|a chac[a-z]* (?:des parties )?la charge)|\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
     when: (item) => /\b(?:chac|respectif|propres|par (?:elles?|eux) |leurs|ses |par moitie)/.test(item.words),
     unless: /\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bfait masse\b/,
     rank: 0,
@@ -80,8 +80,11 @@ export const OTHER_COSTS: readonly Rule[] = [
     type: 'costs_unspecified',
     verbs: MONEY,
     cue: /\bfrais (?:de (?:justice|procedure|defense|procès|proces|conseil|representation)|d'avocats?|exposes|engages|qu'(?:il|elle)s? (?:a|ont))|\bparticipation aux frais\b|\bhonoraires d'avocat/,
-    when: isBareCosts,
-    sum: 'required',
+    when: (item) =>
+      isBareCosts(item) &&
+      (item.sum !== null ||
+        item.clause.head.verbClass === 'refuse' ||
+        /\b(?:supporter|prendre en charge|prise en charge)\b/.test(item.words)),
     rank: 0.7,
     accepts: [
       "Condamne Marc T. à payer à Lise D. la somme de 1 000 euros au titre des frais d'avocat.",

@@ -7,7 +7,7 @@ export const COSTS: readonly Rule[] = [
     type: 'costs_legal_aid',
     verbs: MONEY,
     cue: /article 37 (?:alinea \d )?de la loi|articles? 37 et 75 de la loi|loi (?:n° ?91-647|du 10 juillet 1991)|article 700[ ,]{1,2}(?:2°|alinea 1er 2°|al\. ?2|2 ?°|2o)|article 700-2/,
-    rank: 0,
+    rank: -1,
     sum: 'required',
     context: true,
     accepts: [

@@ -8,7 +8,8 @@ export const CRIMINAL: readonly Rule[] = [
     type: 'conviction',
     verbs: ['declare', 'say', 'note', 'reverse', 'confirm'],
     cue: /\bcoupables?\b|\bdans les liens de la prevention\b|\ben (?:voie de )?condamnation\b|\bculpabilite\b/,
-    unless: /\bnon coupable|\bn'est pas coupable|\bsur l'action civile\b/,
+    unless:
+      /\bcoupables? (?:de |d')?(?:d'|des )?actes? (?:de|d')|\bnon coupable|\bn'est pas coupable|\bsur l'action civile\b/,
     when: (item) =>
       item.clause.head.verbClass !== 'reverse' &&
       (item.clause.head.verbClass !== 'confirm' || /\bsur la (?:declaration de )?culpabilite\b/.test(item.words)) &&
@@ -54,7 +55,7 @@ export const CRIMINAL: readonly Rule[] = [
     id: 'criminal.deferral',
     type: 'sentence_deferral',
     verbs: ['order', 'say', 'refer', 'note'],
-    cue: /\bajourn(?:e|ons|er|ement)\b[^;]{0,60}\b(?:peine|sanction)|\bajourn(?:e|ons) (?:le|son) prononce/,
+    cue: /\bajourn(?:e|ons|er|ement)\b[^;]{0,60}\b(?:peine|sanction)|\bajourn(?:e|ons) (?:le|son) prononce|\bprononce de la peine (?:sera|est) (?:ajourne|differe)/,
     rank: 0,
     absorbs: ['*'],
     produce: () => ({ amount: null }),
@@ -114,7 +115,7 @@ export const CRIMINAL: readonly Rule[] = [
   cueRule({
     id: 'criminal.discontinued',
     type: 'investigation_discontinued',
-    verbs: [...DECLARES, ...PUNISHES, 'confirm'],
+    verbs: [...DECLARES, ...PUNISHES],
     cue: /\bordonnance de non[- ]lieu\b|\bn'y avoir lieu a suivre\b|\bnon[- ]lieu a (?:poursuivre|suivre)\b/,
     rank: 0,
     produce: () => ({ sense: 'granted' }),

@@ -3,11 +3,11 @@ import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Words of harm and of its repair. */
 export const HARM =
-  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bpertes? (?:de |d'|des |du |subies?)|\bmanque a gagner|\beconomies? (?:d'|de |realisee?s?)|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b|\bclause penale\b(?! due)/;
+  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bpertes? (?:de |d'|des |du |subies?)|\bmanque a gagner|\beconomies? (?:d'|de |realisee?s?)|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b/;
 
 /** Words of debts: what is owed under a contract or the law rather than repaired. */
 export const DEBT =
-  /\bfactures?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bcaution\b/;
+  /\bfactures?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bconges payes\b|\bpreavis\b|\bindemnites? (?:compensatrice|conventionnelle|legale|de licenciement)\b|\bheures supplementaires\b|\bcaution\b/;
 
 const wordsAround = (item: Item): string => item.words;
 
@@ -21,6 +21,16 @@ export const DAMAGES: readonly Rule[] = [
     produce: () => ({ amount: null }),
     accepts: ["Fixe à 180 euros par mois la contribution à l'entretien et à l'éducation de l'enfant."],
     rejects: ['Condamne M. Roux à payer à Mme Lys la somme de 180 euros à titre de dommages-intérêts.'],
+  }),
+  cueRule({
+    id: 'other.registry-costs',
+    type: 'other_order',
+    verbs: MONEY,
+    cue: /^(?:liquid|tax|fix)[a-z]*[^;\n]{0,40}\bdepens\b|\bdepens du greffe\b|\bfrais de greffe\b/,
+    rank: 0,
+    produce: () => ({ amount: null }),
+    accepts: ['Liquide les dépens du greffe à la somme de 82,44 euros.'],
+    rejects: ['Condamne M. Roux aux dépens.'],
   }),
   cueRule({
     id: 'award.bare-criminal',
@@ -38,6 +48,7 @@ export const DAMAGES: readonly Rule[] = [
     type: 'debt_payment',
     verbs: ['condemn', 'say'],
     cue: /\bindemnite (?:mensuelle )?d'occupation\b|\b(?:payer|verser|regler)[^;\n]{0,120}\b(?:les loyers|le solde|les sommes dues|la difference)\b/,
+    unless: /\b(?:en cas de|a|faute de) (?:defaut|non[- ]paiement|paiement)/,
     rank: 2.6,
     absorbs: ['destruction_or_return', 'specific_performance'],
     accepts: ["Condamne M. Roux à payer à Mme Lys une indemnité d'occupation mensuelle égale au montant du loyer."],

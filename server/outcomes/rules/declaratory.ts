@@ -37,7 +37,7 @@ export const DECLARATORY: readonly Rule[] = [
     verbs: [...DECLARES, 'condemn'],
     cue: /\b(?:commis|commet|constitu(?:e|ent|tif|tifs|tive)|caracteris(?:e|ent)|rendue?s? coupables?|auteur|porte|portent|porte atteinte)\b[^;\n]{0,100}\b(?:contrefacon|contrefaisante?s?|parasit[a-z]+|concurrence deloyale|denigrement|atteintes?|diffamat[a-z]+|actes? de|pratiques? (?:commerciales? )?(?:trompeuses?|deloyales?|restrictives?)|extractions?|manquements?|trouble manifestement illicite|violation)\b|\b(?:contrefacon|parasitisme|denigrement)\b[^;\n]{0,60}\b(?:etablie?s?|caracterisee?s?|constituee?s?)\b|\ba viole\b|\bcontrevenu\b|\ba (?:porte atteinte|manque a)|\bsont contrefaisants?\b/,
     unless:
-      /\bcoupables? (?:du |des |de |d')[^;\n]{0,60}\b(?:delit|prevention|faits)|\bdemandes? (?:formee|au titre|en)|\bprejudice|\bsomme de\b/,
+      /\bcoupables? (?:du |des |de |d')[^;\n]{0,60}\b(?:delit|prevention|faits)|\bdemandes? (?:formee|au titre|en)|(?<!au )\bprejudice|\bn'(?:a|ont) pas\b|\bne (?:constitue|caracterise)|\bsomme de\b/,
     when: (item) =>
       item.sum === null && item.clause.head.verbClass !== 'refuse' && item.clause.head.verbClass !== 'condemn',
     rank: 1.2,

@@ -52,9 +52,9 @@ export const DISCLOSURE: readonly Rule[] = [
     id: 'disclosure.documents',
     type: 'document_production',
     verbs: ACTS,
-    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
+    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
     unless:
-      /\bcommunication de pieces entre|\ba titre de (?:restitution|provision)|\breception des pieces|\bpieces (?:produites|communiquees|saisies|n°|versees)|\b(?:a|au|aux) (?:l')?expert\b|\bcommuniqueront? (?:leurs|a l'expert)|\bpublication\b/,
+      /\bse communiquer\b|\bleurs pieces\b|\bcommunication de pieces entre|\ba titre de (?:restitution|provision)|\breception des pieces|\bpieces (?:produites|communiquees|saisies|n°|versees)|\b(?:a|au|aux) (?:l')?expert\b|\bcommuniqueront? (?:leurs|a l'expert)|\bpublication\b/,
     rank: 2.2,
     absorbs: ['specific_performance', 'destruction_or_return'],
     accepts: [

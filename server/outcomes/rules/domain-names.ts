@@ -1,3 +1,4 @@
+import { readPeriod } from '../period.ts';
 import { ACTS, cueRule, type Rule } from './rule.ts';
 
 const DOMAIN = '(?:noms? de domaines?|ndd|[a-z0-9-]{2,60}\\.(?:fr|com|net|org|eu|shop|info|example|io|paris)\\b)';
@@ -25,6 +26,8 @@ export const DOMAIN_NAMES: readonly Rule[] = [
     verbs: ACTS,
     cue: new RegExp(`\\b(?:gel(?:er)?|blocage|bloquer|verrouill[a-z]+|suspen(?:dre|sion))\\b[^;\\n]{0,80}\\b${DOMAIN}`),
     unless: /\bacces\b|\bfournisseurs?\b/,
+    when: (item) => !item.facts.ispCase,
+    produce: (item) => ({ duration: readPeriod(item.words) }),
     rank: 0,
     accepts: [
       "Ordonne à l'Afnic de procéder au gel du nom de domaine ardel.fr.",
@@ -64,7 +67,7 @@ export const DOMAIN_NAMES: readonly Rule[] = [
     verbs: ACTS,
     cue: /\b(?:fai(?:t|sons|re) (?:expresse |a [^;\n]{0,80} )?(?:defense|interdiction)|interdi(?:t|sons|re|ction)|defense)\b|\b(?:cess(?:er|ation)|mettre (?:un terme|fin)|s'abstenir|ne plus)\b[^;\n]{0,100}\b(?:l'usage|usage|l'utilisation|utilis[a-z]+|exploit[a-z]+|reproduc[a-z]+|reprod[a-z]+|commercialis[a-z]+|vente|vendre|extraction|extraire|agissements|actes|denigre[a-z]*|pratiques?|referenc|publi[a-z]+|representation|offre|contact|collecte|traitement)|\bcess(?:er|ation)\b/,
     unless:
-      /\bsuspension\b|\bredirection\b|\b(?:d'exercer|de gerer|de diriger|de paraitre|de sejour|d'entrer en (?:relation|contact))\b|\bavant l'expiration\b|\bd'(?:avertir|informer|aviser) (?:les|le|la|ses|tout|son|de )|\binteret(?:s)? (?:cesser|au taux)|\bcessation (?:de|des) (?:fonctions|paiements|contrat)|\bcesser de courir\b/,
+      /\bde creer (?:de )?nouveaux comptes|\bsuspension\b|\bredirection\b|\b(?:d'exercer|de gerer|de diriger|de paraitre|de sejour|d'entrer en (?:relation|contact))\b|\bavant l'expiration\b|\bd'(?:avertir|informer|aviser) (?:les|le|la|ses|tout|son|de )|\binteret(?:s)? (?:cesser|au taux)|\bcessation (?:de|des) (?:fonctions|paiements|contrat)|\bcesser de courir\b/,
     rank: 1.6,
     absorbs: ['content_removal', 'destruction_or_return', 'judgment_publication'],
     accepts: [

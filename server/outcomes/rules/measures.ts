@@ -41,7 +41,7 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.right-of-reply',
     type: 'right_of_reply',
     verbs: ACTS,
-    cue: /\bdroit de reponse\b|\binsertion forcee\b|\binser[a-z]+[^;\n]{0,60}\breponse\b/,
+    cue: /\bdroit de reponse\b|\binsertion forcee\b|\b(?:inser|publi)[a-z]+[^;\n]{0,60}\b(?:la|sa|cette|de) reponse\b/,
     rank: 0,
     accepts: [
       "Ordonne l'insertion du droit de réponse de M. Roux sous l'article.",
@@ -60,6 +60,7 @@ export const MEASURES: readonly Rule[] = [
       /\bsuppr[a-z]* (?:de |la |les |des )*(?:publications?|textes?|messages?|extraits?)|\bpublicite fonciere|\binscription au registre|\bpeine complementaire\b|\bpublicite de l'audience|\bdirecteur de (?:la )?publication\b[^;]{0,40}$/,
     rank: 0.9,
     absorbs: ['content_removal', 'filtering_or_information'],
+    when: (item) => !/\bpeine complementaire\b/.test(item.clause.words),
     produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
     accepts: [
       "ORDONNE la publication, sur la page d'accueil du site pendant un mois, d'un communiqué judiciaire.",
@@ -91,7 +92,7 @@ export const MEASURES: readonly Rule[] = [
     type: 'seizure_measure',
     verbs: [...ACTS, 'declare', 'order'],
     cue: /\bsaisies?[ -](?:contrefacon|description|attribution|conservatoires?|revendication)\b|\bmainlevee (?:de la|des|d'une) saisies?\b|\bsaisie[^;\n]{0,40}\bcontrefacon/,
-    unless: /\bnullite\b|\bannul|\bnul\b|\bnulle\b|\bfrais (?:de|d')|\bdepens\b/,
+    unless: /\bproces[- ]verb|\bfrais (?:de|d')|\bdepens\b/,
     rank: 0.3,
     produce: () => ({ amount: null }),
     accepts: [
@@ -142,7 +143,7 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.performance',
     type: 'specific_performance',
     verbs: ['order', 'say', 'condemn', 'refuse'],
-    cue: /\b(?:execut(?:er|ion)(?: forcee)?|livr(?:er|aison)|realis(?:er|ation)|effectuer|etablir|signer|regularis(?:er|ation)|mettre en conformite|mise en conformite|remettre|remise|poursuivre|poursuite|reprendre|reprise|maintenir|delivrer|installer|mettre a (?:jour|disposition)|corriger|migration|procurer|obligation de faire|permettre|assurer|accomplir|codes? d'acces|identifiants|restituer l'acces)\b[^;\n]{0,120}\b(?:contrat|prestations?|obligations?|travaux|codes?|logiciels?|licences?|services?|sites?|applications?|donnees|acces|attestation|certificat|cles?|livraison|hebergement|accord|convention|mises? a jour|actes?|conformite|identifiants|engagements?)\b|\bexecution forcee\b/,
+    cue: /\b(?:execut(?:er|ion)(?: forcee)?|livr(?:er|aison)|realis(?:er|ation)|effectuer|etablir|signer|regularis(?:er|ation)|mettre en conformite|mettre [^;\n]{0,60} en conformite|mise en conformite|remettre|remise|poursuivre|poursuite|reprendre|reprise|maintenir|delivrer|installer|mettre a (?:jour|disposition)|corriger|migration|procurer|obligation de faire|permettre|assurer|accomplir|codes? d'acces|identifiants|restituer l'acces)\b[^;\n]{0,120}\b(?:contrat|prestations?|obligations?|travaux|codes?|logiciels?|licences?|services?|sites?|applications?|donnees|acces|attestation|certificat|cles?|livraison|hebergement|accord|convention|mises? a jour|actes?|conformite|identifiants|engagements?)\b|\bexecution forcee\b/,
     unless:
       /\bexecution provisoire\b|\bdepens\b|\bexecution (?:de la|du|des) (?:presente|present|peine|decision|jugement)|\bdelai d'execution\b|\bproportion\b|\bformalites\b|\bgreffe\b|\bdroit d'acces\b|\bdiligences\b/,
     when: (item) => item.sum === null,

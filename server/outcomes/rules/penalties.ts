@@ -38,7 +38,7 @@ export const PENALTIES: readonly Rule[] = [
     verbs: PUNISHES,
     cue: /\bamendes?\b|\b(?:a )?(?:la|une) peine de (?=[\d.' a-z-]{1,40}(?:euros?|€|francs?))/,
     unless:
-      /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)|\bsanction pecuniaire|\bdroits? fixes?|\bjours?[ -]amende|\bgarantir|\ba payer l'amende|\bpaiement (?:volontaire )?de l'amende|\bmontant (?:total )?de l'amende sera|\b1018 a\b|\b707-[23]\b|\bs'acquitte/,
+      /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)|\bsanction pecuniaire|\bdroits? fixes?|\bjours?[ -]amende|\bgarantir|\ba payer l'amende|\bpaiement (?:volontaire )?de l'amende|\bmontant (?:total )?de l'amende sera|\b1018 a\b|\b707-[23]\b|\bs'acquitte|\bdont le juge\b|\ben cas d'inobservation/,
     when: (item) =>
       item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu\b/.test(item.words),
     rank: 1,
@@ -71,7 +71,8 @@ export const PENALTIES: readonly Rule[] = [
     type: 'home_detention',
     verbs: PUNISHES,
     cue: /\bdetention a domicile(?: sous surveillance electronique)?\b/,
-    unless: /\bemprisonnement\b[^;]{0,200}\b(?:amenag|execut|sous le regime|sous la forme)/,
+    unless:
+      /\bsera (?:executee|amenagee|subie)|\bamenag|\bsous (?:le regime|la forme)|\bemprisonnement\b[^;]{0,200}\b(?:amenag|execut|sous le regime|sous la forme)/,
     rank: 0.5,
     produce: readPenaltyDuration,
     accepts: [
@@ -89,7 +90,7 @@ export const PENALTIES: readonly Rule[] = [
       /\bemprisonnement encouru|\bpunie?s? de\b|\b(?:remplac|substitu)[a-z]* [^;]{0,30}emprisonnement|\ben cas d'inexecution|\bpourra etre mis a execution|\bpeine [^;]{0,30} (?:dont|que) le juge/,
     when: hasTerm,
     rank: 0.6,
-    absorbs: ['community_service', 'home_detention'],
+    absorbs: ['home_detention'],
     produce: (item) => readSuspension(item, 'prison'),
     accepts: [
       "CONDAMNE Marc T. à six mois d'emprisonnement avec sursis.",
@@ -117,7 +118,7 @@ export const PENALTIES: readonly Rule[] = [
     verbs: PUNISHES,
     cue: /\bsanctions?[ -]reparations?\b/,
     rank: 0,
-    produce: () => ({ amount: null }),
+    absorbs: ['specific_performance', 'destruction_or_return'],
     accepts: [
       'CONDAMNE Marc T. à une sanction-réparation consistant à verser 800 euros à la victime dans un délai de quatre mois.',
       'Prononce une peine de sanction-réparation.',

@@ -8,7 +8,8 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.evidence-nullity',
     type: 'evidence_nullity',
     verbs: DECLARES,
-    cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?|irregularite)\b[^;\n]{0,100}\b(?:proces[- ]verb[a-z]+|constats?|saisies?|expertise|rapport|perquisition|garde a vue|pieces?|preuves?|operations|actes d'enquete|ecoutes|attestations?)\b|\b(?:proces[- ]verb[a-z]+|constats?|saisies?|rapport d'expertise|pieces?)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)|\b(?:ecart[a-z]+|rejet[a-z]*)\b[^;\n]{0,30}\b(?:des debats )?(?:le |les |la )?(?:proces[- ]verb[a-z]+ de constat|constats?)\b/,
+    cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?|irregularite)\b[^;\n]{0,100}\b(?:proces[- ]verb[a-z]+|constats?|saisies?(?![ -](?:contrefacon|description))|expertise|rapport|perquisition|garde a vue|pieces?|preuves?|operations|actes d'enquete|ecoutes|attestations?)\b|\b(?:proces[- ]verb[a-z]+|constats?|saisies?|rapport d'expertise|pieces?)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)|\b(?:ecart[a-z]+|rejet[a-z]*)\b[^;\n]{0,30}\b(?:des debats )?(?:le |les |la )?(?:proces[- ]verb[a-z]+ de constat|constats?)\b/,
+    produce: (item) => (/^ecart[^;]{0,60}\bdebats\b/.test(item.clause.words) && item.first ? { sense: 'granted' } : {}),
     rank: 0.3,
     accepts: [
       'Prononce la nullité du procès-verbal de constat du 3 mai 2019.',
@@ -50,7 +51,7 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.time-bar',
     type: 'time_barred',
     verbs: DECLARES,
-    cue: /\b(?:prescrite?s?|prescription (?:acquise|de l'action (?:publique|civile|en))|atteinte? par la prescription|forclose?s?|forclusion|extinction de l'action publique par (?:la )?prescription|couverte? par la prescription)\b/,
+    cue: /\b(?:prescrite?s?|prescription (?:acquise|de l'action (?:publique|civile|en))|atteinte? par la prescription|forclose?s?|forclusion|extinction de l'action publique par (?:l'effet de )?(?:la )?prescription|prescription de l'action|couverte? par la prescription)\b/,
     unless: /\birrecevable|\bfins? de non[- ]recevoir|\bmesures? (?:d'instruction )?prescrite/,
     rank: 0.4,
     accepts: [
@@ -112,6 +113,12 @@ export const PROCEDURAL: readonly Rule[] = [
     type: 'preliminary_reference',
     verbs: [...DECLARES, 'reserve'],
     cue: /\bquestions? prejudicielles?\b|\ba titre prejudiciel\b|\bquestions? prioritaires? de constitutionnalite\b|\bqpc\b|\bcour de justice de l'union\b|\bcjue\b/,
+    produce: (item) => ({
+      sense:
+        item.clause.head.verbClass === 'refuse' || /\bn'y avoir (?:pas )?lieu\b/.test(item.clause.words)
+          ? 'refused'
+          : 'granted',
+    }),
     rank: 0.15,
     absorbs: ['stay_of_proceedings'],
     accepts: [

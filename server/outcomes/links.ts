@@ -1,0 +1,73 @@
+import type { Outcome } from '../domain/outcome.ts';
+import type { ReadOutcome } from './read-orders.ts';
+
+/** Declared once for a decision: a second mention restates the first (codebook §2.8). */
+const ONCE =
+  /^(?:withdrawal|appeal_affirmed|appeal_reversed|expert_appointment|payment_terms|public_interest_fine|stay_of_proceedings|plea_homologation)$/;
+/** Orders that a penalty payment goes with. */
+const HOSTS = new Set(
+  'identification_data_disclosure document_production data_preservation content_removal delisting suggestion_removal isp_blocking site_closure account_closure account_reinstatement cease_use domain_transfer domain_cancellation domain_freeze redirect_cessation escrow destruction_or_return judgment_publication right_of_reply data_subject_right filtering_or_information specific_performance regulator_injunction other_order guarantee_order'.split(
+    ' ',
+  ),
+);
+
+/** Drops restatements, gives a sum stated later to the disposition that lacks it, numbers outcomes and ties astreintes to orders. */
+export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
+  const kept: ReadOutcome[] = [];
+  for (const one of read) {
+    const earlier = kept.find((other) => restates(other.outcome, one.outcome));
+    if (!earlier) kept.push(one);
+    else if (earlier.outcome.amount === null && one.outcome.amount !== null) {
+      kept[kept.indexOf(earlier)] = { ...earlier, outcome: { ...earlier.outcome, amount: one.outcome.amount } };
+    }
+  }
+  return tieAstreintes(mergeLiquidations(kept).map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` })));
+}
+
+function restates(earlier: Outcome, later: Outcome): boolean {
+  return (
+    earlier.type === later.type &&
+    earlier.sense === later.sense &&
+    earlier.assertion === later.assertion &&
+    ONCE.test(later.type) &&
+    (later.amount === null || earlier.amount === null || later.amount.cents === earlier.amount.cents)
+  );
+}
+
+/** "liquide l'astreinte … et met à la charge de X la somme de Y": one disposition, two verbs. */
+function mergeLiquidations(read: readonly ReadOutcome[]): ReadOutcome[] {
+  const kept: ReadOutcome[] = [];
+  for (const one of read) {
+    const last = kept.at(-1);
+    const waits = last && /astreinte_liquidation$/.test(last.outcome.type) && last.outcome.sense === 'granted';
+    const completes =
+      one.outcome.rule === 'award.bare' || (one.outcome.type === last?.outcome.type && one.outcome.sense === 'granted');
+    if (
+      last &&
+      waits &&
+      completes &&
+      (last.outcome.amount === null || one.outcome.amount?.cents === last.outcome.amount.cents)
+    ) {
+      const amount = last.outcome.amount ?? one.outcome.amount;
+      kept[kept.length - 1] = {
+        ...last,
+        outcome: {
+          ...last.outcome,
+          amount,
+          payer: last.outcome.payer.length > 0 ? last.outcome.payer : one.outcome.payer,
+        },
+      };
+    } else kept.push(one);
+  }
+  return kept;
+}
+
+function tieAstreintes(outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.map((outcome, index) => {
+    if (outcome.type !== 'astreinte' || outcome.sense !== 'granted') return outcome;
+    const host = outcomes.slice(0, index).findLast((one) => HOSTS.has(one.type) && one.sense === 'granted');
+    return host
+      ? { ...outcome, accessoryTo: host.key, payer: outcome.payer.length > 0 ? outcome.payer : host.payer }
+      : outcome;
+  });
+}
