@@ -3,12 +3,23 @@ import packageJson from '../package.json' with { type: 'json' };
 import { registerEval } from './commands/eval.ts';
 import { registerExtract } from './commands/extract.ts';
 import { registerIngest } from './commands/ingest.ts';
+import { registerKeys } from './commands/keys.ts';
 import { registerReindex } from './commands/reindex.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerStats } from './commands/stats.ts';
+import { registerWorker } from './commands/worker.ts';
 
 /** Every command; one module each under commands/. */
-const COMMANDS = [registerIngest, registerExtract, registerReindex, registerSeed, registerEval, registerStats];
+const COMMANDS = [
+  registerIngest,
+  registerExtract,
+  registerReindex,
+  registerSeed,
+  registerEval,
+  registerStats,
+  registerWorker,
+  registerKeys,
+];
 
 const program = new Command('dispositif')
   .description(packageJson.description)

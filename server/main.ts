@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { SOURCES } from '../scrapers/index.ts';
 import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
 import { createProgress } from './commands/progress.ts';
@@ -7,8 +6,8 @@ import { type Config, readConfig } from './config.ts';
 import { createRequestLog } from './request-log.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { seedSamples } from './samples.ts';
-import { type Schedule, startSchedule } from './schedule.ts';
-import { ingestInProcess } from './source-process.ts';
+import type { Schedule } from './schedule.ts';
+import { scheduleSources } from './source-schedule.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** How long open requests may take to end when the server stops, in milliseconds. */
@@ -20,7 +19,7 @@ async function start(): Promise<void> {
   await prepare(workspace);
   const server = await listen(await assemble(workspace), config);
   const stopFeeding = workspace.feedIndex((error) => tell(`the index could not be fed: ${messageOf(error)}`));
-  const schedule = startSources(config);
+  const schedule = scheduleSources(config, tell);
   await announce(server, workspace, schedule);
   stopOnSignal(server, async () => {
     await stopFeeding();
@@ -29,14 +28,11 @@ async function start(): Promise<void> {
   });
 }
 
-/** First start: samples. Later: the index is rebuilt if another version made it, and caught up if a process was killed. */
+/** First start: samples. Later: the index is caught up in case a process was killed, or rebuilt if another version made it. */
 async function prepare(workspace: Workspace): Promise<void> {
   const isFirstStart = (await workspace.store.listRuns(1)).length === 0;
   if (isFirstStart) await seedSamples(workspace, createProgress('samples', process.stderr));
-  else if (await workspace.search.isStale()) {
-    tell('The search index was made by another version: rebuilding it.');
-    await workspace.rebuildIndex();
-  } else await workspace.drainQueue();
+  else await workspace.drainQueue().catch((error: unknown) => tell(messageOf(error)));
 }
 
 function assemble({ config, store, search }: Workspace): ReturnType<typeof createApp> {
@@ -59,16 +55,6 @@ function listen(app: Awaited<ReturnType<typeof createApp>>, { host, port }: Conf
       else resolve(server);
     });
   });
-}
-
-function startSources(config: Config): Schedule | null {
-  if (!config.schedule || config.contact === null) return null;
-  const jobs = SOURCES.map((source) => ({
-    name: source.name,
-    cron: source.schedule,
-    run: () => ingestInProcess(source.name, new Date()),
-  }));
-  return startSchedule(jobs, (name, error) => tell(`${name}: ${messageOf(error)}`));
 }
 
 async function announce(server: Server, { config, store }: Workspace, schedule: Schedule | null): Promise<void> {

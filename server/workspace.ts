@@ -1,32 +1,28 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type Config, readConfig } from './config.ts';
+import { catchUp, type Engines, keepFed, openEngines, rebuild } from './engines.ts';
 import type { IngestDeps } from './ingest/ingest-record.ts';
 import type { Reader } from './ingest/read-judgment.ts';
-import { toSearchDocument } from './ingest/search-document.ts';
 import { extractFromCommentary } from './outcomes/commentary.ts';
 import { EXTRACTOR_VERSION, extractOutcomes } from './outcomes/extract.ts';
 import { detectProcedures } from './outcomes/procedure.ts';
 import { resolveReadings } from './outcomes/resolve.ts';
 import { findSections } from './outcomes/sections.ts';
-import type { SearchDocument } from './search/document.ts';
-import { openEmbeddedIndex } from './search/embedded/open.ts';
-import type { SearchIndex } from './search/search-index.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** What the web server and the command line both work with. */
 export interface Workspace {
   readonly config: Config;
   readonly store: Store;
-  readonly search: SearchIndex;
-  /** Names of the engines that are fed. */
+  readonly search: Engines['search'];
+  /** Names of the engines whose queues are fed. */
   readonly engines: readonly string[];
   readonly ingest: IngestDeps;
-  /** Indexes everything that waits. @throws when an engine refuses documents; they stay on the queue. */
+  /** Indexes everything that waits. @throws when an engine cannot; what waits stays on its queue. */
   drainQueue(): Promise<void>;
-  /** Indexes what other processes queue, every few seconds, until the returned function is called. */
+  /** Indexes what any process queues, every few seconds, until the returned function is called. */
   feedIndex(onFailure: (error: unknown) => void): () => Promise<void>;
-  /** Builds the index anew from the store. */
+  /** Builds every index anew from the store. */
   rebuildIndex(): Promise<{ readonly documents: number }>;
   close(): Promise<void>;
 }
@@ -40,27 +36,31 @@ const READER: Reader = {
   resolveReadings,
 };
 
-const BATCH = 100;
-const FEED_EVERY_MS = 2_000;
-
-/** Opens store and index below the data folder. `readers`: search threads, 0 for a command that hardly searches. */
+/** Opens store and engines below the data folder. `readers`: search threads, 0 for a command that hardly searches. */
 export async function openWorkspace(config: Config, readers?: number): Promise<Workspace> {
   const store = await openStore(join(config.dataDir, 'dispositif.sqlite'));
-  const search = await openEmbeddedIndex({
-    path: join(config.dataDir, 'search.sqlite'),
-    ...(readers === undefined ? {} : { readers }),
-  });
+  const { names, search, writable } = await openEngines(config, store, tell, readers);
   const clock = (): Date => new Date();
-  const engines = [search.name];
   return {
     config,
     store,
     search,
-    engines,
-    ingest: { store, reader: READER, engines, clock },
-    drainQueue: () => drainQueue(store, search, clock),
-    feedIndex: (onFailure) => repeat(FEED_EVERY_MS, () => drainQueue(store, search, clock), onFailure),
-    rebuildIndex: () => search.rebuild(allDocuments(store)),
+    engines: names,
+    ingest: { store, reader: READER, engines: names, clock },
+    drainQueue: async () => {
+      for (const index of writable) await catchUp(index, store, clock);
+    },
+    feedIndex: (onFailure) => {
+      const stops = writable.map((index) => keepFed(index, store, clock, onFailure));
+      return async () => {
+        await Promise.all(stops.map((stop) => stop()));
+      };
+    },
+    rebuildIndex: async () => {
+      const counts = [];
+      for (const index of writable) counts.push((await rebuild(index, store)).documents);
+      return { documents: Math.max(0, ...counts) };
+    },
     close: async () => {
       await search.close();
       await store.close();
@@ -78,49 +78,6 @@ export async function withWorkspace<Result>(work: (workspace: Workspace) => Prom
   }
 }
 
-/** Runs `work` again and again with a pause in between, never twice at once. The returned function waits for the last one. */
-function repeat(pause: number, work: () => Promise<void>, onFailure: (error: unknown) => void): () => Promise<void> {
-  const stop = new AbortController();
-  const loop = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
-      await work().catch(onFailure);
-      await setTimeout(pause, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  };
-  const running = loop();
-  return () => {
-    stop.abort();
-    return running;
-  };
-}
-
-async function drainQueue(store: Store, index: SearchIndex, clock: () => Date): Promise<void> {
-  for (;;) {
-    const entries = await store.nextQueued(index.name, BATCH, clock().toISOString());
-    if (entries.length === 0) return;
-    const documents: SearchDocument[] = [];
-    const gone: string[] = [];
-    for (const { judgmentId } of entries) {
-      const view = await store.findJudgment(judgmentId);
-      if (view) documents.push(toSearchDocument(view));
-      else gone.push(judgmentId);
-    }
-    await index.upsert(documents);
-    await index.remove(gone);
-    await store.completeQueued(index.name, entries);
-  }
-}
-
-async function* allDocuments(store: Store): AsyncIterable<SearchDocument> {
-  let after = '';
-  for (;;) {
-    const ids = await store.listIdsAfter(after, BATCH);
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    for (const id of ids) {
-      const view = await store.findJudgment(id);
-      if (view) yield toSearchDocument(view);
-    }
-    after = last;
-  }
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -107,6 +107,17 @@ export async function queueLag(db: Db, engine: string): Promise<QueueLag> {
   return { waiting: row.waiting, oldest: row.oldest, lastError: row.last_error };
 }
 
-export async function clearQueue(db: Db, engine: string): Promise<void> {
-  await db.deleteFrom('index_queue').where('engine', '=', engine).execute();
+/** The place of the newest entry of a queue; 0 when it is empty. */
+export async function lastQueued(db: Db, engine: string): Promise<number> {
+  const row = await db
+    .selectFrom('index_queue')
+    .select((select) => select.fn.max('seq').as('seq'))
+    .where('engine', '=', engine)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+/** Removes every entry up to that place: a rebuilt index holds them. Entries that changed since are further on. */
+export async function completeUpTo(db: Db, engine: string, seq: number): Promise<void> {
+  await db.deleteFrom('index_queue').where('engine', '=', engine).where('seq', '<=', seq).execute();
 }

@@ -53,6 +53,14 @@ describe('the store', () => {
       expect((await store.nextQueued('embedded', 9, T1)).map((entry) => entry.judgmentId)).toEqual(['a']);
     });
 
+    it('forgets what a rebuilt index holds, and nothing that changed since', async () => {
+      await store.enqueueForIndex(['embedded'], ['a', 'b'], T0);
+      const last = await store.lastQueued('embedded');
+      await store.enqueueForIndex(['embedded'], ['a'], T1);
+      await store.completeUpTo('embedded', last);
+      expect((await store.nextQueued('embedded', 9, T1)).map((entry) => entry.judgmentId)).toEqual(['a']);
+    });
+
     it('tries a failed entry again later, and says why it waits', async () => {
       await store.enqueueForIndex(['embedded'], ['a'], T0);
       await store.postponeQueued('embedded', await store.nextQueued('embedded', 9, T0), 'disk full', new Date(T0));
