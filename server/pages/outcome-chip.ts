@@ -1,12 +1,12 @@
-import type { OutcomeFamily } from '../domain/outcome-types.ts';
-import { FAMILY_LABELS } from '../domain/outcome-types.ts';
+import { FAMILY_LABELS, type OutcomeFamily } from '../domain/outcome-types.ts';
 import type { ResolvedOutcome } from '../domain/reading.ts';
 import { describeOutcome } from './format/outcome-words.ts';
 import type { Language } from './language.ts';
 
-/** One outcome as a chip: an icon per family, words, a sum. */
+/** Outcomes of a decision that read alike, as one chip: an icon per family, words, a sum. */
 export interface OutcomeChip {
   readonly icons: string;
+  readonly type: string;
   readonly family: OutcomeFamily;
   readonly familyLabel: string;
   readonly label: string;
@@ -14,30 +14,33 @@ export interface OutcomeChip {
   readonly note: string;
   readonly granted: boolean;
   readonly href: string;
-  /** True for what says little in a list: "autre disposition". */
-  readonly minor: boolean;
+  /** How many outcomes read so. */
+  readonly count: number;
+  /** "× 3", or "" for a single one. */
+  readonly times: string;
 }
 
-/** The chips of a decision, leading to each outcome on its page. */
+/** The chips of a decision in text order, each leading to its (first) outcome on the decision's page. */
 export function buildChips(
   judgmentUrl: string,
   outcomes: readonly ResolvedOutcome[],
   language: Language,
   icons: string,
 ): readonly OutcomeChip[] {
-  return outcomes.map((resolved, index) => {
-    const words = describeOutcome(resolved.outcome, language);
-    return {
-      ...words,
-      icons,
-      minor: resolved.outcome.type === 'other_order',
-      familyLabel: FAMILY_LABELS[words.family][language],
-      href: `${judgmentUrl}#mesure-${index + 1}`,
-    };
+  const chips = new Map<string, OutcomeChip>();
+  outcomes.forEach(({ outcome }, index) => {
+    const words = describeOutcome(outcome, language);
+    const key = [outcome.type, words.value, words.note].join('|');
+    const count = (chips.get(key)?.count ?? 0) + 1;
+    const href = chips.get(key)?.href ?? `${judgmentUrl}#mesure-${index + 1}`;
+    const times = count > 1 ? `× ${count}` : '';
+    const familyLabel = FAMILY_LABELS[words.family][language];
+    chips.set(key, { ...words, type: outcome.type, icons, familyLabel, href, count, times });
   });
+  return [...chips.values()];
 }
 
-const CHIP_RANK: Readonly<Record<OutcomeFamily, number>> = {
+const FAMILY_RANK: Readonly<Record<OutcomeFamily, number>> = {
   criminal: 0,
   administrative: 0,
   disclosure: 1,
@@ -48,17 +51,33 @@ const CHIP_RANK: Readonly<Record<OutcomeFamily, number>> = {
   costs: 6,
 };
 
-/** The chips that tell most, first: granted before refused, penalties and sums before costs. At most `limit`. */
-export function pickChips(chips: readonly OutcomeChip[], limit: number): readonly OutcomeChip[] {
-  return chips
-    .map((chip, index) => ({ chip, index }))
-    .sort(
-      (a, b) =>
-        Number(a.chip.minor) - Number(b.chip.minor) ||
-        Number(b.chip.granted) - Number(a.chip.granted) ||
-        CHIP_RANK[a.chip.family] - CHIP_RANK[b.chip.family] ||
-        a.index - b.index,
-    )
+/**
+ * The chips that tell most, first, at most `limit`: those that the search asks for, then granted before refused, penalties and
+ * sums before costs, figures before bare words; "autre disposition" says least.
+ */
+export function pickChips(
+  chips: readonly OutcomeChip[],
+  limit: number,
+  isWanted: (chip: OutcomeChip) => boolean = () => false,
+): readonly OutcomeChip[] {
+  const ranked = chips.map((chip, index) => ({
+    chip,
+    rank: [
+      isWanted(chip) ? 0 : 1,
+      chip.type === 'other_order' ? 1 : 0,
+      chip.granted ? 0 : 1,
+      FAMILY_RANK[chip.family],
+      chip.value === '' ? 1 : 0,
+      index,
+    ],
+  }));
+  return ranked
+    .sort((a, b) => compareRanks(a.rank, b.rank))
     .slice(0, limit)
     .map(({ chip }) => chip);
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { ResolvedOutcome } from '../domain/reading.ts';
+import { foldLabel } from '../domain/text.ts';
 import type { Snippet } from '../search/search-index.ts';
 import type { ResultRow } from './find-results.ts';
 import { labelOf } from './format/labels.ts';
@@ -6,6 +7,8 @@ import { numbersLine, referenceLine } from './format/reference.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
 import { buildChips, type OutcomeChip, pickChips } from './outcome-chip.ts';
+import { parseOutcomeCondition } from './outcome-condition.ts';
+import type { SearchState } from './search-params.ts';
 
 /** Words of a snippet, marked or not. */
 export interface SnippetPart {
@@ -27,7 +30,7 @@ export interface ResultCard {
   readonly fictitious: boolean;
   readonly commentaryOnly: boolean;
   readonly exact: boolean;
-  /** Terms of the query found in the decision, or "". */
+  /** Terms other than the typed words by which the decision was found, or "". */
   readonly matched: string;
   readonly t: Messages;
 }
@@ -37,18 +40,25 @@ const SHOWN_KEYWORDS = 5;
 const SHOWN_SNIPPETS = 2;
 
 /** One decision of a result list. */
-export function buildCard(row: ResultRow, language: Language, t: Messages, icons: string): ResultCard {
+export function buildCard(
+  row: ResultRow,
+  state: SearchState,
+  language: Language,
+  t: Messages,
+  icons: string,
+): ResultCard {
   const { judgment, hit } = row;
   const href = `/decisions/${judgment.id}`;
   const chips = buildChips(href, judgment.outcomes, language, icons);
-  const hidden = chips.length - SHOWN_CHIPS;
+  const shown = pickChips(chips, SHOWN_CHIPS, isWantedBy(state));
+  const hidden = judgment.outcomes.length - shown.reduce((sum, chip) => sum + chip.count, 0);
   return {
     href,
     reference: referenceLine(judgment, language),
     numbers: numbersLine(judgment.numbers, language),
     parties: judgment.parties ?? '',
     keywords: judgment.keywords.slice(0, SHOWN_KEYWORDS),
-    chips: pickChips(chips, SHOWN_CHIPS),
+    chips: shown,
     more: hidden > 0 ? `+ ${hidden} ${t.search.moreOutcomes}` : '',
     snippets: hit.snippets.slice(0, SHOWN_SNIPPETS).map((snippet) => ({
       section: labelOf('section', snippet.section, language),
@@ -58,9 +68,25 @@ export function buildCard(row: ResultRow, language: Language, t: Messages, icons
     fictitious: judgment.fictitious,
     commentaryOnly: !judgment.hasText,
     exact: row.exact,
-    matched: hit.matched.join(', '),
+    matched: foundOtherwise(hit.matched, state.q),
     t,
   };
+}
+
+/** True for chips of the types and families that the search filters on. */
+function isWantedBy(state: SearchState): (chip: OutcomeChip) => boolean {
+  const further = state.outcome.flatMap((text) => {
+    const reading = parseOutcomeCondition(text);
+    return reading.ok ? [reading.condition] : [];
+  });
+  const types = new Set([...state.type, ...further.flatMap((condition) => condition.types)]);
+  const families = new Set<string>([...state.family, ...further.flatMap((condition) => condition.families)]);
+  return (chip) => types.has(chip.type) || families.has(chip.family);
+}
+
+function foundOtherwise(matched: readonly string[], q: string): string {
+  const typed = foldLabel(q);
+  return matched.filter((term) => !typed.includes(foldLabel(term))).join(', ');
 }
 
 /** Cuts a snippet at its marks; marks out of order, overlapping or out of bounds are trimmed, never printed as markup. */

@@ -2,7 +2,7 @@ import type { ApiHelpPage } from './api-help.ts';
 import type { ErrorPage } from './error-page.ts';
 import type { HelpPage } from './help.ts';
 import type { JudgmentPage } from './judgment-page.ts';
-import type { SearchPage } from './search.ts';
+import type { SearchPage } from './search-page.ts';
 import type { SourcesPage } from './sources.ts';
 import type { SumsChart, YearsChart } from './statistics/standalone.ts';
 import type { StatisticsPage } from './statistics/statistics-page.ts';

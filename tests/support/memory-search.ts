@@ -1,4 +1,4 @@
-import { foldLabel } from '../../server/domain/text.ts';
+import { foldInPlace, foldLabel } from '../../server/domain/text.ts';
 import type { SearchDocument, SearchOutcome } from '../../server/search/document.ts';
 import type {
   FacetName,
@@ -175,7 +175,7 @@ const AROUND = 90;
 
 function toHit(document: SearchDocument, words: readonly string[]): SearchHit {
   const snippets = words.slice(0, 1).flatMap((word): readonly Snippet[] => {
-    const at = document.text.toLowerCase().indexOf(word);
+    const at = foldInPlace(document.text).indexOf(word);
     if (at < 0) return [];
     const start = Math.max(0, at - AROUND);
     const text = document.text.slice(start, at + word.length + AROUND).replace(/\n/g, ' ');

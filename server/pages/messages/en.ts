@@ -81,6 +81,8 @@ export const en: Messages = {
     dateFrom: 'from',
     dateTo: 'to',
     histogram: 'Distribution',
+    combien: 'How much?',
+    combienHow: 'Sums granted in these decisions',
     loading: 'Searching…',
     moreOutcomes: 'more outcomes',
     allReviewed: 'reviewed',

@@ -79,6 +79,8 @@ export const fr = {
     dateFrom: 'du',
     dateTo: 'au',
     histogram: 'Répartition',
+    combien: 'Combien ?',
+    combienHow: 'Montants accordés dans ces décisions',
     loading: 'Recherche en cours…',
     moreOutcomes: 'autres mesures',
     allReviewed: 'relu',

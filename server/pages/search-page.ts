@@ -1,0 +1,127 @@
+import type { FacetName, SearchResponse, SortOrder } from '../search/search-index.ts';
+import { type ActiveFilter, listActiveFilters } from './active-filters.ts';
+import { findCostliestFilter } from './costliest-filter.ts';
+import type { Results } from './find-results.ts';
+import { formatCount } from './format/money.ts';
+import { buildAmountHistogram, buildYearHistogram, type Histogram } from './histogram.ts';
+import type { Messages } from './messages/fr.ts';
+import { plural } from './messages/messages.ts';
+import type { PageDeps } from './page-deps.ts';
+import type { PageRequest } from './page-request.ts';
+import { type Pagination, paginate } from './pagination.ts';
+import { problemLines } from './parameter-words.ts';
+import { buildQueryReading, type QueryReadingView } from './query-reading.ts';
+import { buildCard, type ResultCard } from './result-card.ts';
+import { type Example, listExamples } from './search-examples.ts';
+import { buildFacets, type FacetGroup } from './search-facets.ts';
+import { DEFAULT_STATE, type ParameterProblem, type SearchState } from './search-params.ts';
+import { changeState, searchQuery, searchUrl } from './search-url.ts';
+import { buildShell, type Shell } from './shell.ts';
+
+export interface SearchPage {
+  readonly shell: Shell;
+  readonly t: Messages;
+  /** How the page is: results, none, past the last page, nothing stored at all, or an engine that does not answer. */
+  readonly state: 'results' | 'none' | 'beyond' | 'empty' | 'failed';
+  readonly heading: string;
+  readonly problems: readonly string[];
+  readonly reading: QueryReadingView | null;
+  readonly active: readonly ActiveFilter[];
+  readonly clearHref: string;
+  readonly retryHref: string;
+  readonly firstPageHref: string;
+  readonly statisticsHref: string;
+  readonly sorts: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
+  readonly facets: readonly FacetGroup[];
+  readonly amount: { readonly min: string; readonly max: string; readonly histogram: Histogram | null };
+  readonly years: { readonly from: string; readonly to: string; readonly histogram: Histogram | null };
+  /** Parameters without a field of their own, kept through the form. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly cards: readonly ResultCard[];
+  readonly pagination: Pagination;
+  readonly costliest: { readonly label: string; readonly href: string; readonly count: string } | null;
+  readonly examples: readonly Example[];
+  readonly submitLabel: string;
+}
+
+/** What the address asks, and what was found; null when the engine did not answer. */
+export interface SearchOutcome {
+  readonly state: SearchState;
+  readonly problems: readonly ParameterProblem[];
+  readonly results: Results | null;
+}
+
+const SORTS: readonly SortOrder[] = ['relevance', '-date', 'date', '-amount', 'amount'];
+const DECISIONS = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] } as const;
+
+/** The props of the search page. */
+export async function buildSearchPage(
+  deps: PageDeps,
+  page: PageRequest,
+  { state, problems, results }: SearchOutcome,
+): Promise<SearchPage> {
+  const { language, t } = page;
+  const { icons } = deps.assetUrls;
+  const total = results?.response.total ?? 0;
+  const facets: SearchResponse['facets'] = results?.response.facets ?? {};
+  const active = listActiveFilters(state, language, t);
+  const [one, many] = DECISIONS[language];
+  const count = formatCount(total, language);
+  const values = (name: FacetName) => facets[name] ?? [];
+  return {
+    shell: await buildShell(deps, page, { title: state.q, query: state.q }),
+    t,
+    state: await situationOf(deps, results, state),
+    heading: results === null ? t.search.failed : `${count} ${plural(total, language, one, many)}`,
+    problems: problemLines(problems, language, t),
+    reading: results === null ? null : buildQueryReading(results.response.query, state),
+    active,
+    clearHref: searchUrl({ ...DEFAULT_STATE, q: state.q }),
+    retryHref: searchUrl(state),
+    firstPageHref: searchUrl(changeState(state, {})),
+    statisticsHref: `/statistiques${searchQuery(changeState(state, {}))}`,
+    sorts: SORTS.map((value) => ({ value, label: t.search.sorts[value], selected: value === shownSort(state) })),
+    facets: buildFacets({ facets }, state, language, t, icons),
+    amount: {
+      min: state.amount_min === null ? '' : String(state.amount_min),
+      max: state.amount_max === null ? '' : String(state.amount_max),
+      histogram: buildAmountHistogram(values('amount'), state, language, t.facets.amount),
+    },
+    years: {
+      from: state.from ?? '',
+      to: state.to ?? '',
+      histogram: buildYearHistogram(values('year'), state, language, t.facets.year),
+    },
+    kept: keptFields(state),
+    cards: (results?.rows ?? []).map((row) => buildCard(row, state, language, t, icons)),
+    pagination: paginate(state, total),
+    costliest:
+      results !== null && total === 0 ? await findCostliestFilter(deps, results.request, active, language) : null,
+    examples: state.q === '' && active.length === 0 ? listExamples(language) : [],
+    submitLabel: results === null ? t.search.seeResults : `${t.search.seeResults} (${count})`,
+  };
+}
+
+async function situationOf(
+  { store }: PageDeps,
+  results: Results | null,
+  state: SearchState,
+): Promise<SearchPage['state']> {
+  if (results === null) return 'failed';
+  if (results.response.total === 0) return (await store.countStore()).judgments === 0 ? 'empty' : 'none';
+  return results.rows.length === 0 && state.page > 1 ? 'beyond' : 'results';
+}
+
+function shownSort(state: SearchState): SortOrder {
+  return state.q === '' && state.sort === 'relevance' ? '-date' : state.sort;
+}
+
+/** Parameters that no field of the form shows, so that submitting it does not lose them. */
+function keptFields(state: SearchState): SearchPage['kept'] {
+  const lists = ['outcome', 'city', 'family', 'without'] as const;
+  const kept = lists.flatMap((name) => state[name].map((value) => ({ name: name as string, value })));
+  if (state.year !== null) kept.push({ name: 'year', value: String(state.year) });
+  if (state.fictitious !== null) kept.push({ name: 'fictitious', value: state.fictitious });
+  if (state.size !== DEFAULT_STATE.size) kept.push({ name: 'size', value: String(state.size) });
+  return kept;
+}
