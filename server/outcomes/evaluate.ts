@@ -145,7 +145,7 @@ function partyKey(name: string | null): string {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/^(?:(?:la|le|les|l'|m\.|mm\.|mme|monsieur|madame|societes?|sarl|sas|sa|aux?|du|de)(?:\s+|(?<=')))+/, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[.\s]+/g, ' ')
     .trim();
 }
 

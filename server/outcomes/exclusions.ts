@@ -43,7 +43,11 @@ const ASKS_COURT =
 /** What the same words also decide: a stay that asks another court, a confirmation that states what stands. */
 function findCompanions(outcome: Outcome, item: Item): Outcome[] {
   const confirmed = { ...outcome, assertion: 'confirmed_here' as const, scope: null };
-  if (outcome.type === 'stay_of_proceedings' && ASKS_COURT.test(item.words)) {
+  if (
+    outcome.type === 'stay_of_proceedings' &&
+    ASKS_COURT.test(item.words) &&
+    /\bquestions?\b|\bprejudiciel/.test(item.words)
+  ) {
     return [{ ...outcome, type: 'preliminary_reference', rule: 'procedure.reference' }];
   }
   if (outcome.type !== 'appeal_affirmed') return [];

@@ -42,7 +42,7 @@ const ASTREINTE =
 /** Obligations listed one after the other are one outcome each. */
 const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
 const RESTATED =
-  /^(?:,| et|,? ainsi qu(?:e |')|,? outre| puis)?\s*(?:et )?(?:rejette )?(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
+  /^(?:,? et|,? ainsi qu(?:e |')|,? outre| puis)\s*(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
 const STRONG_LINK =
   /(?:,? et|,? ainsi qu(?:e|')|,? outre|,? puis|;|\n)\s*(?=,|a |au |aux |de |d'|celle|celui|la |le |les |l'|une? |\d|en |pour |sur |ainsi|outre|[a-z-]+ (?:cents?|mille|euros))/g;
 const QUALIFIED_AFTER =

@@ -22,7 +22,9 @@ function passagesAbout(preamble: string, money: Money): string[] {
 
 /** True when the reasons tie that sum to a harm rather than to a debt. */
 export function repairsHarm(preamble: string, money: Money): boolean {
-  return passagesAbout(preamble, money).some((passage) => HARM.test(passage) && !OWED.test(passage));
+  return passagesAbout(preamble, money).some(
+    (passage) => (HARM.test(passage) || /\breconventionnel/.test(passage)) && !OWED.test(passage),
+  );
 }
 
 /** True when counterclaims or damages claims that the order does not name are, in the reasons, for abuse of process. */

@@ -23,11 +23,14 @@ const SUBJECT_END = new RegExp(
   `^([^;\\n]{2,500}?)(?=,? (?:chacun[a-z]* )?a ${PAYS}\\b|,? (?:chacun[a-z]* )?a (?:une|la|l'|des|titre|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|\\d)|,? (?:chacun[a-z]* )?aux? (?:entiers |paiement|payement|frais|depens|depen|versement|remboursement)|,? (?:en|au titre|sur le fondement|pour)\\b|\\s*:|$)`,
 );
 const OBLIGED =
-  /^(?: (?:expresse |injonction |defense |interdiction |obligation ))?[^;\n]{0,40}? ?(?:a|au|aux) ([^;\n]{2,240}?),? (?:de |d'|la |le |les |l'|sous |dans |une |un |des )/;
+  /^(?: (?:expresse )?(?:injonction|defense|interdiction|obligation))?,? (?:a|au|aux) (?!titre\b|peine\b|compter\b)([^;\n]{2,240}?),? (?:de |d'|la |le |les |l'|sous |dans |une |un |des )/;
 const WILL =
   /\bqu(?:e |')([^;\n]{2,240}?)(?:,? (?:devra|devront|versera|verseront|paiera|payera|sera tenue?|seront tenus|est tenue?|supportera|supporteront|sera redevable|procedera))/;
 const GAINS =
   /\b(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|fournir|transmettre|versera|paiera|payera|payee?)(?:,[^,;\n]{2,120},)? (?:a|au|aux) ([^;\n:]{2,240}?)(?=,? (?:la|une|les?|l'|des) (?:sommes?|montant|indemnite|provision|euro|nom|noms|donnees|elements|informations|documents|pieces|codes)|,? (?:\d|un euro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|celle|chacun)|,|\s+(?:en|au titre|a titre|sur le|pour|dans|sous|par|la|le|les|toutes?|qui)\b|$|\s*:|;)/;
+const LISTED =
+  /^[\s,•·*–>-]*(?:et |ainsi qu'|puis )?,? ?(?:a|au|aux) ([^;\n]{2,160}?)(?=,? (?:la|une|celle|les) (?:somme|de)?|,| \d| seul| un euro)/;
+const ALLOTS = /^ (?:a|au|aux) ([^;\n]{2,300}?)(?=,? (?:la|une|les) (?:somme|indemnite|provision)|,? \d)/;
 const PROFIT =
   /\bau (?:profit|benefice) (?:de |du |des |d')([^;\n]{2,200}?)(?=,? (?:en|au titre|a titre|la|les|sur|dans|sous|qui|du nom)\b|,|;|$)/;
 const CLAIMANT =
@@ -87,8 +90,9 @@ export function readParties(item: Item, text: string, memory: PartyMemory): Part
   }
   if (payers.length === 0) payers = names(after, CHARGED.exec(item.words), item.start);
   if (payers.length > 0) memory.subjects = payers;
-  const gain = GAINS.exec(item.words) ?? PROFIT.exec(item.words);
-  let beneficiaries = names(item.words, gain, item.start);
+  const allots = /^(?:allouer|accorder|octroyer)$/.test(lemma) ? ALLOTS.exec(after) : null;
+  const gain = GAINS.exec(item.words) ?? PROFIT.exec(item.words) ?? (item.first ? null : LISTED.exec(item.words));
+  let beneficiaries = allots ? names(after, allots, offset) : names(item.words, gain, item.start);
   if (beneficiaries.length === 0 && item.sum !== null) beneficiaries = [...memory.beneficiaries];
   if (/\b(?:lui|leur) (?:payer|verser|regler|versera|rembourser)/.test(item.words) && memory.beneficiaries.length > 0)
     beneficiaries = [...memory.beneficiaries];

@@ -7,7 +7,7 @@ const CONTINUES =
 const LEAD =
   /^(?:[\s,:•·*–>-]|in solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue)+/i;
 const TAIL =
-  /(?:[\s,;:.]|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/i;
+  /(?:[\s,;:.]|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/iu;
 const GENERIC =
   /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?)*(?:parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
 
@@ -38,8 +38,7 @@ function clean(phrase: string): string {
   let text = phrase.trim();
   const lead = LEAD.exec(text);
   if (lead) text = text.slice(lead[0].length);
-  const sharedForm = /^(?:sociétés|consorts|époux)\s/i.test(text) ? text : text;
-  return sharedForm.replace(TAIL, '').trim();
+  return text.replace(TAIL, '').trim();
 }
 
 /** True for "les demandeurs", "la partie civile": a role, not a name. */

@@ -22,7 +22,7 @@ export function findQuotes(text: string, folded: string, section: Span): QuotedR
 }
 
 export function isQuoted(quotes: readonly QuotedRange[], at: number): boolean {
-  return quotes.some((quote) => quote.start < at && at < quote.end);
+  return quotes.some((quote) => quote.start <= at && at < quote.end);
 }
 
 /** The quotations that start between two offsets. */

@@ -98,6 +98,31 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
       sense: readSense(item),
       reason: `${outcome.reason} (renvoi à la disposition précédente)`,
     };
+  const other =
+    outcome.rule === 'procedure.no-interim' && OTHER_OBJECTS.test(item.words)
+      ? types.findLast((type) => ACT_TYPES.test(type))
+      : undefined;
+  if (other)
+    return {
+      ...outcome,
+      type: other,
+      sense: 'refused',
+      confidence: 'medium',
+      uncertainty: 'Objet déduit de la mesure ordonnée plus haut.',
+    };
+  if (
+    outcome.rule === 'procedure.all-dismissed' &&
+    CLAIM_AGAINST.test(item.words) &&
+    types.some((type) => type === 'damages')
+  ) {
+    return {
+      ...outcome,
+      type: 'damages',
+      sense: 'refused',
+      confidence: 'medium',
+      uncertainty: 'Demande de même nature que celles accueillies plus haut.',
+    };
+  }
   const { preamble } = item.facts;
   const doubt = 'Chef de demande déduit des motifs.';
   if (
@@ -122,6 +147,11 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
   return outcome;
 }
 
+const OTHER_OBJECTS =
+  /\b(?:autres|restants?) (?:avis|comptes?|pages?|contenus?|articles?|sites?|liens?|propos|publications?|messages?|adresses?)\b/;
+const ACT_TYPES =
+  /^(?:identification_data_disclosure|content_removal|delisting|isp_blocking|account_closure|judgment_publication)$/;
+const CLAIM_AGAINST = /\bla demande (?:formee|dirigee|presentee) (?:contre|a l'encontre)\b/;
 const GENERIC = /^(?:all_claims_dismissed|other_order|debt_payment)$/;
 const REFUSED_RULES = /^(?:procedure\.all-dismissed|award\.damages)$/;
 /** Counterclaims without an object, damages without a head. */

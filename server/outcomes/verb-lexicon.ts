@@ -143,6 +143,7 @@ export const LEXICON: readonly VerbEntry[] = [
   entry('cantonner', 'order', 'canton(?:ne|nons)', 'cantonner'),
   entry('reporter', 'order', "report(?:e|ons) (?=a|le paiement|de|l'exigib)", 'reporter'),
   entry('infirmer', 'reverse', "infirmant (?=le|l'|la)|reformant (?=le|l'|la)"),
+  entry('procéder', 'order', 'proced(?:e|ons) (?=a )', 'proceder (?=a )'),
   entry('casser', 'annul', 'cass(?:e|ons)', 'casser', 'casse'),
   entry('rétracter', 'annul', 'retract(?:e|ons)', 'retracter', 'retracte'),
   entry('rapporter', 'annul', "rapport(?:e|ons) (?=l'ordonnance|la decision|notre)", 'rapporter', 'rapporte'),

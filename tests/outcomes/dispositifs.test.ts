@@ -39,10 +39,12 @@ function read(example: Example): ScoredOutcome[] {
 function wanted(example: Example): ScoredOutcome[] {
   const from = example.dispositif_start ?? 0;
   const seen = new Map<string, number>();
+  let previous = from;
   return example.outcomes.map((outcome) => {
-    const after = seen.get(outcome.quote) ?? from;
-    const places = [after, from, 0].map((place) => example.text.indexOf(outcome.quote, place));
+    const after = seen.get(outcome.quote) ?? previous;
+    const places = [after, previous, from, 0].map((place) => example.text.indexOf(outcome.quote, place));
     const start = places.find((place) => place >= 0) ?? 0;
+    previous = start;
     seen.set(outcome.quote, start + outcome.quote.length);
     return { ...outcome, start, end: start + outcome.quote.length } as ScoredOutcome;
   });

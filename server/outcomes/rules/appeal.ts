@@ -71,7 +71,11 @@ export const APPEAL: readonly Rule[] = [
     cue: /(?<=nullite )du jugement\b|(?<=^(?:annul|dechar)[a-z]* [^;]{0,60})\b(?:le|les|du) jugements?\b|\b(?:le|les|du) jugements?\b(?=[^;]{0,120}\b(?:est|sont) annule)|\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b|\bla decision (?:deferee|entreprise|dont appel)\b|\bl'ordonnance\b/,
     unless: /\bretract|\bsur requete\b|\bassignation\b/,
     when: (item) =>
-      !item.facts.cassation && true && item.clause.head.lemma !== 'rétracter' && item.clause.head.lemma !== 'rapporter',
+      (item.clause.head.verbClass === 'annul' || /\bnullite (?:du jugement|de l'ordonnance)/.test(item.words)) &&
+      !item.facts.cassation &&
+      true &&
+      item.clause.head.lemma !== 'rétracter' &&
+      item.clause.head.lemma !== 'rapporter',
     rank: 0.3,
     produce: (item) => ({ amount: null, ...scopeOf(item) }),
     accepts: [

@@ -126,8 +126,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     type: 'restitution',
     verbs: MONEY,
     cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
-    unless:
-      /\bfrais (?:de |d')|\bscelle|\brestituer (?:le|la|les|l'|a [^;]{0,60} (?:le|la|les|l')) ?(?!sommes?|prix|montant)/,
+    unless: /\bfrais (?:de |d')|\bscelles?\b/,
     when: (item) =>
       item.sum !== null ||
       isClaim(item) ||

@@ -138,7 +138,11 @@ export const BANS: readonly Rule[] = [
     verbs: PUNISHES,
     cue: /\bpeines? complementaires?\b(?=[^;]{8})|\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b|\binterdiction de (?:detenir|porter) une arme|\binterdiction d'emettre des cheques|\bexclusion des marches publics|\bfermeture de l'etablissement|\bdissolution\b/,
     unless: /\bpublication\b|\baffichage\b|\bdiffusion\b|\bineligibilite\b/,
-    when: (item) => !/\b(?:publication|affichage|diffusion)\b/.test(item.clause.words),
+    when: (item) =>
+      (item.facts.criminal || /\bpeines? complementaires?\b/.test(item.clause.words)) &&
+      !/\b(?:publication|affichage|diffusion|confiscation|acces|interdiction|ineligibilite|compte)\b/.test(
+        item.clause.words,
+      ),
     rank: 2.6,
     produce: readPenaltyDuration,
     accepts: [

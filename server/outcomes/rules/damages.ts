@@ -49,7 +49,7 @@ export const DAMAGES: readonly Rule[] = [
     verbs: ['condemn', 'say'],
     cue: /\bindemnite (?:mensuelle )?d'occupation\b|\b(?:payer|verser|regler)[^;\n]{0,120}\b(?:les loyers|le solde|les sommes dues|la difference)\b/,
     unless: /\b(?:en cas de|a|faute de) (?:defaut|non[- ]paiement|paiement)/,
-    rank: 2.6,
+    rank: 1.05,
     absorbs: ['destruction_or_return', 'specific_performance'],
     accepts: ["Condamne M. Roux à payer à Mme Lys une indemnité d'occupation mensuelle égale au montant du loyer."],
     rejects: ['Condamne M. Roux à payer à Mme Lys une indemnité de 500 euros en réparation de son préjudice.'],

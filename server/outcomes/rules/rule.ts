@@ -78,7 +78,7 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   const { verbClass } = item.clause.head;
   if (!spec.verbs.includes(verbClass)) return null;
   const grants = !NOT_GRANTING.includes(verbClass) && !deniesIn(item.clause.words);
-  if (spec.sum === 'required' && grants && item.sum === null) return null;
+  if (spec.sum === 'required' && grants && item.sum === null && item.clause.frame !== 'confirmed') return null;
   if (spec.sum === 'forbidden' && grants && item.sum !== null) return null;
   const words = item.words.slice(0, MATCHED_LENGTH);
   if (spec.unless?.test(words)) return null;
