@@ -32,7 +32,6 @@ const SETTINGS = {
     help: 'Search-only key of Meilisearch, used by the web process.',
   },
   MEILI_ADMIN_KEY: { schema: z.string().min(1).optional(), help: 'Key of Meilisearch that may write the index.' },
-  JUDILIBRE_KEY: { schema: z.string().min(1).optional(), help: 'KeyId of the Judilibre API (PISTE).' },
   LOG: {
     schema: z.enum(['text', 'json']).default('text'),
     help: 'Form of the server log: readable lines or one JSON object per line.',
@@ -49,7 +48,6 @@ export interface Config {
   readonly contact: string | null;
   readonly schedule: boolean;
   readonly meili: { readonly url: string; readonly searchKey: string | null; readonly adminKey: string | null } | null;
-  readonly judilibreKey: string | null;
   readonly log: 'text' | 'json';
 }
 
@@ -89,7 +87,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       meiliUrl === null
         ? null
         : { url: meiliUrl, searchKey: read('MEILI_SEARCH_KEY') ?? null, adminKey: read('MEILI_ADMIN_KEY') ?? null },
-    judilibreKey: read('JUDILIBRE_KEY') ?? null,
     log: read('LOG'),
   };
   if (problems.length > 0) throw new Error(`Settings that cannot be used:\n  ${problems.join('\n  ')}`);
