@@ -5,6 +5,7 @@ import { apiRoutes } from './pages/api/routes.ts';
 import type { AppDeps } from './pages/app-deps.ts';
 import { bundleAssets } from './pages/assets.ts';
 import { errorHandler, notFound } from './pages/error-page.ts';
+import { exportRoutes } from './pages/exports/routes.ts';
 import { logRequests } from './pages/log-requests.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -24,6 +25,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.use('/assets', assets.serve);
   app.use(apiRoutes(pages));
   app.use(pageRoutes(pages));
+  app.use(exportRoutes(pages));
   app.use(statisticsRoutes(pages));
   app.use(notFound());
   app.use(errorHandler(pages));

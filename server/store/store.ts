@@ -7,6 +7,7 @@ import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
 import * as dossiers from './dossiers.ts';
 import * as history from './history.ts';
+import * as exports from './exports.ts';
 import * as indexQueue from './index-queue.ts';
 import * as judgmentWrites from './judgment-writes.ts';
 import * as judgments from './judgments.ts';
@@ -39,6 +40,7 @@ const OPERATIONS = {
   ...runs,
   ...counts,
   ...statistics,
+  ...exports,
 };
 
 type Operations = typeof OPERATIONS;

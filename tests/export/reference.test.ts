@@ -7,7 +7,7 @@ const REFERENCES: readonly (readonly [court: string, changes: Partial<JudgmentSu
   ['Tribunal judiciaire de Paris', {}, 'TJ Paris, ord. réf., 12 mars 2025, n° 25/00001'],
   [
     'Tribunal judiciaire de Paris',
-    { procedures: ['requete'], chamber: null },
+    { procedures: ['requete'], chamber: 'Requêtes' },
     'TJ Paris, ord. req., 12 mars 2025, n° 25/00001',
   ],
   [
