@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { catchUp, type Engines, keepFed, openEngines, rebuild } from './engines.ts';
-import type { IngestDeps } from './ingest/ingest-record.ts';
+import type { IngestDeps } from './ingest/deps.ts';
 import type { Reader } from './ingest/read-judgment.ts';
 import { extractFromCommentary } from './outcomes/commentary.ts';
 import { EXTRACTOR_VERSION, extractOutcomes } from './outcomes/extract.ts';

@@ -4,19 +4,12 @@ import { numberKey } from '../domain/reference.ts';
 import type { IdentityCandidate } from '../store/judgment-writes.ts';
 import type { Provenance } from '../store/source-records.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
+import type { IngestDeps } from './deps.ts';
 import { type Identity, type IdentityFacts, identify } from './identity.ts';
 import { freeJudgmentId } from './judgment-id.ts';
 import { mergeRecords, selectCourt } from './merge.ts';
 import { dispositifOf, type Reader, readJudgment, sumsOf } from './read-judgment.ts';
 import { refreshJudgment } from './refresh-judgment.ts';
-
-export interface IngestDeps {
-  readonly store: Store;
-  readonly reader: Reader;
-  /** Names of the search engines whose queue is fed. */
-  readonly engines: readonly string[];
-  readonly clock: () => Date;
-}
 
 export type RecordFate = 'new' | 'changed' | 'unchanged' | 'suppressed';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../domain/reading.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import type { IngestDeps } from './ingest-record.ts';
+import type { IngestDeps } from './deps.ts';
 import { mergeRecords } from './merge.ts';
 import { type Reader, readJudgment } from './read-judgment.ts';
 import { reconcile } from './reconcile.ts';

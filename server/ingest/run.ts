@@ -1,7 +1,8 @@
 import type { ParsedRecord } from '../domain/judgment.ts';
 import type { RunCounts, RunError, RunStatus } from '../store/runs.ts';
 import type { Provenance } from '../store/source-records.ts';
-import { type IngestDeps, ingestRecord, type RecordFate } from './ingest-record.ts';
+import type { IngestDeps } from './deps.ts';
+import { ingestRecord, type RecordFate } from './ingest-record.ts';
 
 /** What one page, file or row gave: records, nothing new, or the reason why it could not be read. */
 export type Arrival =

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type IngestDeps, ingestRecord } from '../../server/ingest/ingest-record.ts';
+import type { IngestDeps } from '../../server/ingest/deps.ts';
+import { ingestRecord } from '../../server/ingest/ingest-record.ts';
 import { openStore, type Store } from '../../server/store/store.ts';
 import { commentary, decision, provenance, realReader } from './records.ts';
 

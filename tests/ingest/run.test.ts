@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ParseError } from '../../scrapers/source.ts';
 import { arrivalsFromFiles, arrivalsFromSource } from '../../server/ingest/arrivals.ts';
-import type { IngestDeps } from '../../server/ingest/ingest-record.ts';
+import type { IngestDeps } from '../../server/ingest/deps.ts';
 import { type Arrival, type RunEvent, runIngest } from '../../server/ingest/run.ts';
 import { openStore, type Store } from '../../server/store/store.ts';
 import { decision, provenance, realReader } from './records.ts';
