@@ -86,7 +86,8 @@ function leadStartOf(folded: string, head: Head, floor: number): number {
   for (let lines = 0; lines < 4; lines += 1) {
     const lineEnd = lastNonSpace(folded, start - 1, floor);
     if (lineEnd <= floor || !/\n/.test(folded.slice(lineEnd + 1, start))) break;
-    const lineStart = Math.max(floor, folded.lastIndexOf('\n', lineEnd) + 1);
+    const lineStart = folded.lastIndexOf('\n', lineEnd) + 1;
+    if (lineStart < floor) break;
     if (!LEAD_LINE.test(folded.slice(lineStart, lineEnd + 1))) break;
     start = lineStart;
   }

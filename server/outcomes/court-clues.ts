@@ -33,8 +33,8 @@ export function findCourtKind(text: string, sectioned: SectionedText): CourtKind
   ) {
     return 'cassation';
   }
-  if (/\bformation restreinte\b/.test(orders.slice(0, 400))) return 'regulator';
   const head = foldInPlace(text.slice(0, HEAD_LENGTH));
+  if (/\bformation restreinte\b/.test(orders.slice(0, 400)) && !/\bconseil d'etat\b/.test(head)) return 'regulator';
   let best: { readonly kind: CourtKind; readonly at: number } | null = null;
   for (const [kind, pattern] of NAMES) {
     const at = head.search(pattern);

@@ -8,9 +8,9 @@ import type { RosterEntry } from './roster.ts';
 const PERSONAL =
   /^(?:conviction|acquittal|criminal_fine|day_fine|imprisonment|home_detention|community_service|training_course|professional_ban|place_ban|contact_ban|civic_rights_ban|online_account_suspension|sentence_exemption|regulator_fine|civil_fine|fixed_procedural_fee)$/;
 const EACH_BENEFICIARY =
-  /\ba chacun[a-z]*\b|\beuros?(?: ?\([^)]{1,20}\))?,? (?:a )?chacun[a-z]*\b|€\)?,? (?:a )?chacun[a-z]*\b|\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun|\bpar tete\b|\bpour chacun/;
+  /\ba chacun[a-z]*\b|\beuros?(?: ?\([^)]{1,20}\))?,? (?:a )?chacun[a-z]*\b|€\)?,? (?:a )?chacun[a-z]*\b|\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun|\bchacun[a-z]*,? (?:la somme|une somme|\d)|\bpar tete\b|\bpour chacun/;
 const EACH_PAYER =
-  /\bcondamn[a-z]+ chacun|\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a|au|aux) |^[^;]{0,200}\bchacun[a-z]* a\b/;
+  /\bcondamn[a-z]+ chacun|\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a (?:payer|verser|regler|rembourser|une|la somme|lui|leur)|aux? (?:depens|paiement|payement))/;
 
 export interface Expansion {
   readonly memory: PartyMemory;

@@ -26,6 +26,8 @@ export interface FactsSource {
   readonly solution: string | null;
 }
 
+const CRIMINAL =
+  /\bcoupables?\b|\baction publique\b|\bemprisonnement\b|\bfins de la poursuite\b|\bpeine complementaire\b|\ba titre de peine\b|\brelax(?:e|ons)\b|\bprevenue?s?\b/;
 const FIRST_INSTANCE: readonly CourtKind[] = ['tj', 'tcom', 'cph', 'ti', 'assises'];
 
 /** Gathers the facts of a decision; `folded` is the folded text of `sectioned`. */
@@ -55,7 +57,7 @@ export function gatherFacts(folded: string, sectioned: SectionedText, source: Fa
     firstInstance:
       FIRST_INSTANCE.includes(courtKind ?? 'other') ||
       (!regulator && !administrative && !cassation && !appeal && !confirms),
-    criminal: procedures.includes('correctionnel') || /\bcoupable/.test(orders),
+    criminal: procedures.includes('correctionnel') || CRIMINAL.test(orders),
     refere: procedures.includes('refere'),
     ispCase:
       /\bfournisseurs? d'acces\b|\bles fai\b/.test(preamble) ||

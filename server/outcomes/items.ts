@@ -30,13 +30,15 @@ export type Classify = (
 
 interface Cut {
   readonly at: number;
-  readonly kind: 'hard' | 'sum' | 'soft' | 'restated';
+  readonly kind: 'hard' | 'sum' | 'soft' | 'restated' | 'astreinte';
 }
 
 const HARD =
   /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
 const SOFT =
   /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec| comportant|\n)\s*(?=(?:(?:l')?obligations? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+/** How far after "sous astreinte" its rate may stand. */
+const ASTREINTE_REACH = 160;
 const ASTREINTE =
   /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b|assorti[a-z]* d'une astreinte))/g;
 /** Obligations listed one after the other are one outcome each. */
@@ -72,7 +74,8 @@ export function findItems(
       pushItem(items, piece, classify);
       break;
     }
-    const stop = cuts[index + 1]?.at ?? clause.end;
+    const stop =
+      cut.kind === 'astreinte' ? Math.min(clause.end, cut.at + ASTREINTE_REACH) : (cuts[index + 1]?.at ?? clause.end);
     const next = makeItem(folded, clause, sums, cut.at, stop, false, cut.kind === 'hard', facts);
     if (!startsItem(piece, next, cut, classify)) continue;
     pushItem(items, piece, classify);
@@ -149,7 +152,7 @@ function softCuts(folded: string, body: Span): Cut[] {
   const slice = folded.slice(body.start, body.end);
   const astreintes = [...slice.matchAll(ASTREINTE)].map((m) => ({
     at: body.start + m.index + 1,
-    kind: 'soft' as const,
+    kind: 'astreinte' as const,
   }));
   const links = [...slice.matchAll(SOFT)].map((m) => {
     const at = body.start + m.index + (m[0].startsWith(',') && !/et|ainsi|outre|meme/.test(m[0]) ? 1 : 0);

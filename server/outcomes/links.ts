@@ -18,7 +18,14 @@ export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
     const earlier = kept.find((other) => restates(other.outcome, one.outcome));
     if (!earlier) kept.push(one);
     else if (earlier.outcome.amount === null && one.outcome.amount !== null) {
-      kept[kept.indexOf(earlier)] = { ...earlier, outcome: { ...earlier.outcome, amount: one.outcome.amount } };
+      kept[kept.indexOf(earlier)] = {
+        ...earlier,
+        outcome: {
+          ...earlier.outcome,
+          amount: one.outcome.amount,
+          evidence: [...earlier.outcome.evidence, ...one.outcome.evidence],
+        },
+      };
     }
   }
   return tieAstreintes(mergeLiquidations(kept).map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` })));

@@ -36,3 +36,12 @@ export function isAboutAbuse(preamble: string): boolean {
   }
   return false;
 }
+
+/** True when the reasons discuss a counterclaim as one for damages. */
+export function isCounterclaimForDamages(preamble: string): boolean {
+  const reasons = preamble.slice(Math.max(0, preamble.length - REASONS_LENGTH));
+  return [...reasons.matchAll(/\breconventionnel[a-z]*\b/g)].some((match) => {
+    const passage = reasons.slice(Math.max(0, match.index - NEAR), match.index + WINDOW);
+    return HARM.test(passage) && !OWED.test(passage);
+  });
+}

@@ -1,13 +1,15 @@
 /** Where one name ends and the next begins in a list of parties. */
 const SEPARATOR =
   /(?:,\s*(?:et\s+)?|\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|[A-ZÉÈÀÂÎÔÛÇ][\p{L}'’.-]+))/u;
+/** Circumstances that stand between a name and its verb. */
+const NOT_A_PARTY = /^(?:les faits|après|dans la limite|à hauteur|titre|sous|pour|avec|étant)\b/i;
 /** Words that go on with the same party: capacity, representation. */
 const CONTINUES =
   /^(?:en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/i;
 const LEAD =
   /^(?:[\s,:•·*–>-]|in solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue)+/i;
 const TAIL =
-  /(?:[\s,;:.]|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/iu;
+  /(?:[\s,;:]|(?<![\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
 const GENERIC =
   /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?)*(?:parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
 
@@ -26,7 +28,7 @@ export function splitNames(phrase: string): string[] {
     if (cut === null) break;
     rest = rest.slice(cut.at + cut.length);
   }
-  return names.filter((name) => name.length > 1 && /\p{L}/u.test(name));
+  return names.filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NOT_A_PARTY.test(name));
 }
 
 function nextCut(text: string): { readonly at: number; readonly length: number } | null {

@@ -14,7 +14,7 @@ export function readSuspension(item: Item, kind: 'fine' | 'prison'): Partial<Out
   const words = penaltyWords(item, kind);
   const own = kind === 'prison' ? { amount: null, duration: firstDurationOf(words) } : {};
   const after = suspensionWords(item, words);
-  if (!SUSPENDED.test(after) && !/\bdont\b[^;]{0,60}\bferme\b/.test(after)) return { ...own, suspension: 'none' };
+  if (!SUSPENDED.test(after) && !/\bdont\b[^;]{0,60}\bfermes?\b/.test(after)) return { ...own, suspension: 'none' };
   const regime = regimeOf(after);
   const parts = kind === 'prison' ? suspendedTerm(after, own.duration ?? null) : suspendedSum(item);
   if (parts) return { ...own, ...parts, suspension: 'partial', suspensionRegime: regime };

@@ -2,7 +2,7 @@ import type { Duration } from '../domain/outcome.ts';
 import { findDurations } from './durations.ts';
 
 const DURING =
-  /\b(?:pendant|durant|(?:pour|d')? ?une (?:periode|duree)|pour|duree (?:maxim[a-z]+ )?de)\b(?: une)?(?: (?:duree|periode))?(?: (?:totale|maxim[a-z]+|minim[a-z]+|continue|n'excedant pas|qui ne pourra exceder))*(?: de(?= )| d')? ?/g;
+  /\b(?:pendant|durant|(?:pour|d')? ?une (?:periode|duree)|(?:pendant|durant) un delai|pour|duree (?:maxim[a-z]+ )?de)\b(?: une)?(?: (?:duree|periode))?(?: (?:totale|maxim[a-z]+|minim[a-z]+|continue|n'excedant pas|qui ne pourra exceder))*(?: de(?= )| d')? ?/g;
 
 /** How long a measure lasts ("pendant un mois", "pour une durée de sept jours"); null when the words set no length. */
 export function readPeriod(words: string): Duration | null {

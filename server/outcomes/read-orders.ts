@@ -6,7 +6,7 @@ import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
 import type { DecisionFacts } from './facts.ts';
 import { findItems, type Item } from './items.ts';
-import { isAboutAbuse, repairsHarm } from './motives.ts';
+import { isAboutAbuse, isCounterclaimForDamages, repairsHarm } from './motives.ts';
 import { type PartyMemory, readLiability, readParties } from './parties.ts';
 import { produceOutcome } from './produce.ts';
 import { pairRespectively } from './respective.ts';
@@ -144,9 +144,17 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
   if (UNNAMED_CLAIM.test(item.words) && REFUSED_RULES.test(outcome.rule) && isAboutAbuse(preamble)) {
     return { ...outcome, type: 'abuse_of_process_damages', sense: 'refused', confidence: 'medium', uncertainty: doubt };
   }
+  if (
+    COUNTERCLAIM.test(item.words) &&
+    outcome.rule === 'procedure.all-dismissed' &&
+    isCounterclaimForDamages(preamble)
+  ) {
+    return { ...outcome, type: 'damages', sense: 'refused', confidence: 'medium', uncertainty: doubt };
+  }
   return outcome;
 }
 
+const COUNTERCLAIM = /\bdemande reconventionnelle\b/;
 const OTHER_OBJECTS =
   /\b(?:autres|restants?) (?:avis|comptes?|pages?|contenus?|articles?|sites?|liens?|propos|publications?|messages?|adresses?)\b/;
 const ACT_TYPES =

@@ -38,7 +38,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ['consignation', /\b(?:consign[a-z]+|avance de)(?: [a-z' ]{0,80})? ?$/],
   [
     'prior',
-    /\b(?:au lieu (?:et place )?de|initialement|fixee?s? par [a-z' ]{0,40} a|(?:qui )?(?:avait|avaient) ete [a-z ]{0,40}a|precedemment|allouee? (?:par|en) [a-z' ]{0,40}(?:juges?|instance)(?: a)?|la somme initiale de|et non) (?:la somme de |de )?$/,
+    /\b(?:(?:ramen|port|redui|elev)[a-z]* de|au lieu (?:et place )?de|initialement|fixee?s? par [a-z' ]{0,40} a|(?:qui )?(?:avait|avaient) ete [a-z ]{0,40}a|precedemment|allouee? (?:par|en) [a-z' ]{0,40}(?:juges?|instance)(?: a)?|la somme initiale de|et non) (?:la somme de |de )?$/,
   ],
   [
     'instalment',

@@ -10,7 +10,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'regulator.astreinte-liquidation',
     type: 'regulator_astreinte_liquidation',
     verbs: MONEY,
-    cue: /\bliquid[a-z]*\b[^;.]{0,80}\bastreinte/,
+    cue: /\bliquid[a-z]*\b[^;]{0,120}\bastreinte|\bastreinte[^;]{0,200}\bliquidee?\b/,
     unless: /\breserv/,
     when: (item) => item.facts.regulator,
     rank: -1,

@@ -10,7 +10,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.astreinte-liquidation',
     type: 'astreinte_liquidation',
     verbs: MONEY,
-    cue: /\bliquid[a-z]*\b[^;.]{0,80}\bastreinte|\bastreinte[^;.]{0,40}\bliquidee?\b/,
+    cue: /\bliquid[a-z]*\b[^;]{0,120}\bastreinte|\bastreinte[^;]{0,200}\bliquidee?\b/,
     unless:
       /\breserv[a-z]*[^;]{0,60}\bliquid|\bliquid[a-z]* (?:eventuelle )?de (?:l'|cette |la presente |ladite )?astreinte[^;]{0,40}\b(?:reserv|competen|connaitre)|\bcompetent pour/,
     sum: 'required',
@@ -54,7 +54,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.guarantee',
     type: 'guarantee_order',
     verbs: [...MONEY, 'declare'],
-    cue: /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b|\b(?:appel|demande|action|recours) en garantie\b|\bla garantira\b|\brelever et garantir\b|\bdoit sa garantie\b|\bdevra (?:la |le )?garantir\b/,
+    cue: /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b|\b(?:appel|demande|action|recours) en garantie\b|\bgaranti(?:ra|ront)\b|\brelever et garantir\b|\bdoit sa garantie\b|\bdevra (?:la |le )?garantir\b/,
     rank: 0,
     accepts: [
       'Condamne la société Hôte à garantir la société Ardelis des condamnations prononcées à son encontre.',
@@ -95,7 +95,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.proceeds',
     type: 'proceeds_confiscation',
     verbs: ['order', 'say', 'condemn', 'refuse'],
-    cue: /\bconfiscation (?:de (?:tout ou partie|la totalite|l'integralite) des|des)(?: [a-z]+)? (?:recettes|benefices|produits d|gains)|\bremettre[^;\n]{0,80}\b(?:recettes|benefices)\b|\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
+    cue: /\bconfiscation\b[^;\n]{0,100}\b(?:recettes|benefices|produits d|gains)|\bremettre[^;\n]{0,80}\b(?:recettes|benefices)\b|\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
     rank: 0,
     accepts: [
       'Ordonne la confiscation de la totalité des recettes procurées par la contrefaçon au profit de la société Ardelis.',
@@ -125,17 +125,17 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.restitution',
     type: 'restitution',
     verbs: MONEY,
-    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
-    unless: /\bfrais (?:de |d')|\bscelles?\b/,
+    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brestitution\b[^;\n]{0,80}\bscelle|\bscelles?\b[^;\n]{0,60}\brestitu|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+    unless: /\bfrais (?:de |d')/,
     when: (item) =>
       item.sum !== null ||
       isClaim(item) ||
-      /\b(?:sommes?|prix|montant|versee?s?|indemnites|acomptes?|trop[- ]percu)\b/.test(item.words),
+      /\b(?:sommes?|prix|montant|versee?s?|indemnites|scelles?|acomptes?|trop[- ]percu)\b/.test(item.words),
     rank: 0.6,
     accepts: [
       'Condamne la société Ardelis à restituer à M. Roux la somme de 12 000 euros.',
       'Condamne M. Roux à rembourser à Mme Lys 3 000 euros au titre du prix versé.',
     ],
-    rejects: ['Ordonne la restitution à M. Roux de son ordinateur placé sous scellés.'],
+    rejects: ['Ordonne la restitution à M. Roux des fichiers saisis.'],
   }),
 ];

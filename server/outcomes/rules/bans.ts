@@ -74,7 +74,7 @@ export const BANS: readonly Rule[] = [
     id: 'ban.civic',
     type: 'civic_rights_ban',
     verbs: PUNISHES,
-    cue: /\bineligibilite\b|\b(?:privation|interdiction) (?:de (?:ses |tous ses |tout ou partie de ses )?|des )droits (?:civiques|civils|de vote)|\bprive[^;]{0,40} de (?:ses )?droits civiques/,
+    cue: /\bineligibilite\b|\bdroit d'eligibilite\b|\b(?:privation|interdiction) (?:de (?:ses |tous ses |tout ou partie de ses )?|des )droits (?:civiques|civils|de vote)|\bprive[^;]{0,40} de (?:ses )?droits civiques/,
     rank: 0.6,
     produce: readPenaltyDuration,
     accepts: [
@@ -119,7 +119,7 @@ export const BANS: readonly Rule[] = [
     id: 'ban.probation-obligation',
     type: 'probation_obligation',
     verbs: ['order', 'say', 'note', 'condemn'],
-    cue: /\bobligations? (?:suivantes|de soins|particulieres?|d'indemniser|de reparer|d'exercer|de se soumettre|de travail|de l'article 132-45)|\b132-4[45]\b|\bmesures de controle[^;]{0,60}obligations?|\ba titre d'obligations?\b|\bastreindre? a l'obligation|\bavec (?:l')?obligations? (?:de|d')/,
+    cue: /\bse soumettre a (?:des|un) (?:soins|suivi|traitement)|\binjonction de soins\b|\bobligations? (?:suivantes|de soins|particulieres?|d'indemniser|de reparer|d'exercer|de se soumettre|de travail|de l'article 132-45)|\b132-4[45]\b|\bmesures de controle[^;]{0,60}obligations?|\ba titre d'obligations?\b|\bastreindre? a l'obligation|\bavec (?:l')?obligations? (?:de|d')/,
     unless: /\bfait obligation a la societe\b/,
     rank: 1.2,
     perListItem: true,

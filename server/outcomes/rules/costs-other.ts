@@ -2,7 +2,7 @@ import type { Item } from '../items.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 const NAMED_COSTS =
-  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite)|\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)/;
+  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite)|\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)|\bcouts? (?:des|de la|de ces|de ses) mesures?\b/;
 
 /** True for a clause about costs that no article names. */
 function isBareCosts(item: Item): boolean {

@@ -66,7 +66,7 @@ export const CRIMINAL: readonly Rule[] = [
     id: 'criminal.record',
     type: 'criminal_record_exclusion',
     verbs: ['say', 'order', 'dispense', 'note', 'refuse', 'condemn'],
-    cue: /\bbulletin (?:n°? ?2|numero (?:2|deux))|\bb2 (?:du|de son) casier|\b(?:non[- ]inscription|dispense d'inscription|exclusion de la mention)[^;]{0,100}(?:casier|bulletin)|\bau b2\b/,
+    cue: /\bbulletin (?:n°? ?2|numero (?:2|deux))|\bb2 (?:du|de son) casier|\b(?:non[- ]inscription|dispense d'inscription|exclusion de la mention)[^;]{0,100}(?:casier|bulletin)|\bau b2\b|\b(?:pas|non)\b[^;\n]{0,60}\b(?:mention|inscri)[a-z]*[^;\n]{0,60}\bcasier judiciaire/,
     rank: 0,
     absorbs: ['*'],
     produce: (item) => ({ sense: item.clause.head.verbClass === 'refuse' ? 'refused' : 'granted' }),

@@ -5,7 +5,7 @@ export const DECLARATORY: readonly Rule[] = [
     id: 'declaratory.contract',
     type: 'contract_termination',
     verbs: [...DECLARES, 'condemn'],
-    cue: /\b(?:resolution|resiliation|resolus?|resiliee?s?|caducite)\b[^;\n]{0,60}\b(?:contrats?|conventions?|ventes?|bail|licences?|accords?|marches?|bon de commande|abonnement|protocole)\b|\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,40}\b(?:contrats?|conventions?|ventes?|cessions?|licences?|accords?|clauses?|protocole|transaction|bon de commande)\b|\b(?:contrats?|conventions?|ventes?|licences?|abonnement)\b[^;\n]{0,80}\b(?:resolus?|resolue|resiliee?s?|nuls?\b|nulle)|\bclause resolutoire\b[^;\n]{0,40}\b(?:bail)?/,
+    cue: /\b(?:resolution|resiliation|aneantissement|resolus?|resiliee?s?|caducite)\b[^;\n]{0,60}\b(?:contrats?|conventions?|ventes?|bail|licences?|accords?|marches?|bon de commande|abonnement|protocole)\b|\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,40}\b(?:contrats?|conventions?|ventes?|cessions?|licences?|accords?|clauses?|protocole|transaction|bon de commande)\b|\b(?:contrats?|conventions?|ventes?|licences?|abonnement)\b[^;\n]{0,80}\b(?:resolus?|resolue|resiliee?s?|nuls?\b|nulle)|\bclause resolutoire\b[^;\n]{0,40}\b(?:bail)?/,
     unless: /\bclause resolutoire\b|\bbail\b|\bcaducite de (?:la declaration|l'appel|l'assignation)/,
     rank: 0.6,
     produce: () => ({ amount: null }),

@@ -54,7 +54,7 @@ export const DISCLOSURE: readonly Rule[] = [
     verbs: ACTS,
     cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
     unless:
-      /\bse communiquer\b|\bleurs pieces\b|\bcommunication de pieces entre|\ba titre de (?:restitution|provision)|\breception des pieces|\bpieces (?:produites|communiquees|saisies|n°|versees)|\b(?:a|au|aux) (?:l')?expert\b|\bcommuniqueront? (?:leurs|a l'expert)|\bpublication\b/,
+      /\b(?:remettre|remise)\b[^;\n]{0,80}\bcodes? (?:sources?|d'acces)|\bremettre[^;\n]{0,60}\b(?:en etat|en ligne)\b|\bse communiquer\b|\bleurs pieces\b|\bcommunication de pieces entre|\ba titre de (?:restitution|provision)|\breception des pieces|\bpieces (?:produites|communiquees|saisies|n°|versees)|\bl'expert (?:pourra|devra|se fera)|\ba l'expert (?:tous|toutes)|\bcommuniqueront? (?:leurs|a l'expert)|\bpublication\b/,
     rank: 2.2,
     absorbs: ['specific_performance', 'destruction_or_return'],
     accepts: [

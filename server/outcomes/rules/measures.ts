@@ -41,7 +41,7 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.right-of-reply',
     type: 'right_of_reply',
     verbs: ACTS,
-    cue: /\bdroit de reponse\b|\binsertion forcee\b|\b(?:inser|publi)[a-z]+[^;\n]{0,60}\b(?:la|sa|cette|de) reponse\b/,
+    cue: /\bdroit de reponse\b|\binsertion forcee\b|\b(?:inser|publi)[a-z]+[^;\n]{0,200}\b(?:la|sa|cette|de) reponse\b/,
     rank: 0,
     accepts: [
       "Ordonne l'insertion du droit de réponse de M. Roux sous l'article.",
@@ -57,7 +57,7 @@ export const MEASURES: readonly Rule[] = [
       `\\b(?:publi(?:cation|er|e|era|ee?s?)|insertion|inser(?:er|ee?)|diffus(?:ion|er)|affich(?:er|age)|mettre en ligne|mise en ligne|faire paraitre|faire figurer|parution)\\b[^;]{0,220}\\b${PUBLISHED}\\b|\\b${PUBLISHED}\\b[^;\\n]{0,80}\\bpubli(?:cation|ee?s?|er)\\b|\\b(?:demandes?|mesures?) (?:complementaires? )?de publication\\b|\\bcommunique judiciaire\\b|\\bpublications? (?:judiciaires?|du|de la decision|de l'arret|dans (?:la|les|des|trois|deux|un))|\\bn'y avoir lieu a (?:la )?publications?\\b|\\bcelles? de publication\\b|\\bpublication (?:demandee|sollicitee|requise|d'un)|\\bsa publication\\b`,
     ),
     unless:
-      /\bsuppr[a-z]* (?:de |la |les |des )*(?:publications?|textes?|messages?|extraits?)|\bpublicite fonciere|\binscription au registre|\bpeine complementaire\b|\bpublicite de l'audience|\bdirecteur de (?:la )?publication\b[^;]{0,40}$/,
+      /\bmessages? (?:d'avertissement|avertissant|d'information|l'informant|informant)|\bsuppr[a-z]* (?:de |la |les |des )*(?:publications?|textes?|messages?|extraits?)|\bpublicite fonciere|\binscription au registre|\bpeine complementaire\b|\bpublicite de l'audience|\bdirecteur de (?:la )?publication\b[^;]{0,40}$/,
     rank: 0.9,
     absorbs: ['content_removal', 'filtering_or_information'],
     when: (item) => !/\bpeine complementaire\b/.test(item.clause.words),
@@ -105,8 +105,8 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.destruction',
     type: 'destruction_or_return',
     verbs: ACTS,
-    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|ordinateurs?|materiels?|scelles?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|codes sources)\b|\beffac[a-z]+[^;\n]{0,40}\bcopies|\bcopies[^;\n]{0,60}\beffac|\bscelles?\b[^;\n]{0,40}\brestitu/,
-    unless: /\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
+    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|ordinateurs?|materiels?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|listes?)\b|\b(?:effac|suppr)[a-z]+[^;\n]{0,40}\bcopies?\b|\bcopies[^;\n]{0,60}\beffac/,
+    unless: /\bscelles?\b|\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
     when: (item) => item.sum === null || /\bdestruction|detrui/.test(item.words),
     rank: 1.1,
     absorbs: ['specific_performance', 'content_removal'],
@@ -114,7 +114,7 @@ export const MEASURES: readonly Rule[] = [
     accepts: [
       'Ordonne la destruction des produits contrefaisants en stock.',
       'Ordonne à M. Roux de procéder à la désinstallation de toutes les copies du logiciel.',
-      'Ordonne la restitution à Marc T. de son ordinateur placé sous scellé n° 3.',
+      'Ordonne la restitution à M. Roux des fichiers saisis.',
     ],
     rejects: ['Condamne M. Roux à restituer à Mme Lys la somme de 3 000 euros.'],
   }),
@@ -143,7 +143,7 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.performance',
     type: 'specific_performance',
     verbs: ['order', 'say', 'condemn', 'refuse'],
-    cue: /\b(?:execut(?:er|ion)(?: forcee)?|livr(?:er|aison)|realis(?:er|ation)|effectuer|etablir|signer|regularis(?:er|ation)|mettre en conformite|mettre [^;\n]{0,60} en conformite|mise en conformite|remettre|remise|poursuivre|poursuite|reprendre|reprise|maintenir|delivrer|installer|mettre a (?:jour|disposition)|corriger|migration|procurer|obligation de faire|permettre|assurer|accomplir|codes? d'acces|identifiants|restituer l'acces)\b[^;\n]{0,120}\b(?:contrat|prestations?|obligations?|travaux|codes?|logiciels?|licences?|services?|sites?|applications?|donnees|acces|attestation|certificat|cles?|livraison|hebergement|accord|convention|mises? a jour|actes?|conformite|identifiants|engagements?)\b|\bexecution forcee\b/,
+    cue: /\b(?:execut(?:er|ion)(?: forcee)?|livr(?:er|aison)|realis(?:er|ation)|effectuer|etablir|signer|regularis(?:er|ation)|mettre en conformite|mettre [^;\n]{0,60} en conformite|mise en conformite|remettre|remise|poursuivre|poursuite|reprendre|reprise|maintenir|delivrer|installer|mettre a (?:jour|disposition)|corriger|migration|procurer|obligation de faire|permettre|assurer|accomplir|codes? d'acces|identifiants|restituer l'acces)\b[^;\n]{0,120}\b(?:contrat|prestations?|obligations?|travaux|codes?(?: sources?)?|logiciels?|licences?|services?|sites?|applications?|donnees|acces|attestation|certificat|cles?|livraison|hebergement|accord|convention|mises? a jour|actes?|conformite|identifiants|engagements?)\b|\bexecution forcee\b/,
     unless:
       /\bexecution provisoire\b|\bdepens\b|\bexecution (?:de la|du|des) (?:presente|present|peine|decision|jugement)|\bdelai d'execution\b|\bproportion\b|\bformalites\b|\bgreffe\b|\bdroit d'acces\b|\bdiligences\b/,
     when: (item) => item.sum === null,

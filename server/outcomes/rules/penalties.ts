@@ -4,6 +4,10 @@ import { cueRule, PUNISHES, type Rule } from './rule.ts';
 
 const hasTerm = (item: Item): boolean => /\b(?:jours?|mois|ans?|annees?|semaines?)\b/.test(item.words);
 
+/** "fixe à … la peine encourue en cas d'inexécution": no penalty pronounced. */
+const isFallback = (item: Item): boolean =>
+  /\b(?:inexecution|inobservation|encourue?|dont le juge)\b/.test(item.clause.words) && /^fix/.test(item.clause.words);
+
 /** Principal penalties: fines, day-fines, prison and what stands for it. */
 export const PENALTIES: readonly Rule[] = [
   cueRule({
@@ -12,7 +16,7 @@ export const PENALTIES: readonly Rule[] = [
     verbs: ['order', 'note', 'say', 'condemn'],
     cue: /\bamende d'interet public\b|\bconvention judiciaire d'interet public\b/,
     rank: 0,
-    absorbs: ['criminal_fine'],
+    absorbs: ['*'],
     accepts: [
       "Valide la convention judiciaire d'intérêt public et l'amende d'intérêt public de 500 000 euros.",
       "Homologue la convention judiciaire d'intérêt public prévoyant le versement d'une amende d'intérêt public de 2 millions d'euros.",
@@ -40,7 +44,8 @@ export const PENALTIES: readonly Rule[] = [
     unless:
       /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)|\bsanction pecuniaire|\bdroits? fixes?|\bjours?[ -]amende|\bgarantir|\ba payer l'amende|\bpaiement (?:volontaire )?de l'amende|\bmontant (?:total )?de l'amende sera|\b1018 a\b|\b707-[23]\b|\bs'acquitte|\bdont le juge\b|\ben cas d'inobservation/,
     when: (item) =>
-      item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu\b/.test(item.words),
+      !isFallback(item) &&
+      (item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu\b/.test(item.words)),
     rank: 1,
     produce: (item) => readSuspension(item, 'fine'),
     accepts: [
@@ -88,7 +93,7 @@ export const PENALTIES: readonly Rule[] = [
     cue: /\b(?:d'|d |de |peine d')?(?:emprisonnement|reclusion(?: criminelle)?|prison)\b/,
     unless:
       /\bemprisonnement encouru|\bpunie?s? de\b|\b(?:remplac|substitu)[a-z]* [^;]{0,30}emprisonnement|\ben cas d'inexecution|\bpourra etre mis a execution|\bpeine [^;]{0,30} (?:dont|que) le juge/,
-    when: hasTerm,
+    when: (item) => hasTerm(item) && !isFallback(item),
     rank: 0.6,
     absorbs: ['home_detention'],
     produce: (item) => readSuspension(item, 'prison'),

@@ -86,7 +86,7 @@ export const PROCEDURAL: readonly Rule[] = [
     verbs: DECLARES,
     cue: /\bcaducite\b|\bcaduque?s?\b|\bdecheance (?:du|des|partielle du) pourvois?\b|\bdechue? (?:de son|du) pourvoi\b|\bperemption (?:de l'instance|d'instance)\b|\binstance (?:est )?perimee\b|\bperimee\b/,
     unless:
-      /\bcontrat\b|\bconvention\b|\bmarque\b|\bsous (?:la )?reserve de la peremption|\b(?:sous|a) peine de caducite\b/,
+      /\bcontrat\b|\bconvention\b|\bmarque\b|\bsera caduque\b|\bsous (?:la )?reserve de la peremption|\b(?:sous|a) peine de caducite\b/,
     rank: 0.2,
     accepts: [
       "Déclare caduque l'assignation.",
@@ -147,7 +147,7 @@ export const PROCEDURAL: readonly Rule[] = [
     verbs: ['say', 'note', 'declare', 'order'],
     cue: /\blieu(?: en l'etat)?,? (?:a|de) statuer\b|\bnon[- ]lieu a statuer\b/,
     unless: /\bsur(?:soit|seoir)\b|\bstatuer en referes?\b/,
-    rank: 0.05,
+    rank: -1.5,
     absorbs: ['*'],
     produce: () => ({ amount: null, sense: 'granted' }),
     accepts: [

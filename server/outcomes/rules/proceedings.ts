@@ -70,7 +70,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     absorbs: ['*'],
     produce: (item) => ({
       amount: null,
-      ...(/\bd'ecarter\b/.test(item.clause.words) ? { sense: 'granted' as const } : {}),
+      ...(/\b(?:d'|de l')ecarter\b/.test(item.clause.words) ? { sense: 'granted' as const } : {}),
       provisionalExecution: executionKind(item.clause.head.verbClass, item.clause.words),
     }),
     accepts: [

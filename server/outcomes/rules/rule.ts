@@ -76,7 +76,14 @@ export function cueRule(spec: CueRule): Rule {
 
 function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   const { verbClass } = item.clause.head;
-  if (!spec.verbs.includes(verbClass)) return null;
+  if (
+    !spec.verbs.includes(verbClass) &&
+    !(spec.verbs === ACTS && verbClass === 'note' && MOOT_CLAIM.test(item.clause.words))
+  ) {
+    return null;
+  }
+  if (spec.verbs === ACTS && verbClass === 'say' && !OBLIGES.test(item.clause.words) && !deniesIn(item.clause.words))
+    return null;
   const grants = !NOT_GRANTING.includes(verbClass) && !deniesIn(item.clause.words);
   if (spec.sum === 'required' && grants && item.sum === null && item.clause.frame !== 'confirmed') return null;
   if (spec.sum === 'forbidden' && grants && item.sum !== null) return null;
@@ -92,6 +99,11 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   const outer = spec.cue.exec(item.before);
   return outer ? { rank: CONTEXT_RANK + rank / 10, at: MATCHED_LENGTH, cue: outer[0] } : null;
 }
+
+/** "constate que la demande de X est devenue sans objet". */
+const MOOT_CLAIM = /\bque (?:la|les|sa|ses|cette) demandes?\b[^;]{0,240}\b(?:sans objet|privee?s? d'objet)/;
+/** What makes "dit que" an order: a future, a duty. */
+const OBLIGES = /\b(?:[a-z]{3,}(?:era|eront|ra|ront)|est tenue?|sont tenue?s|doit|doivent|sans objet|soi(?:t|ent))\b/;
 
 const NOT_GRANTING: readonly VerbClass[] = ['refuse', 'reserve'];
 
