@@ -10,7 +10,7 @@ const PERSONAL =
 const EACH_BENEFICIARY =
   /\ba chacun[a-z]*\b|\beuros?(?: ?\([^)]{1,20}\))?,? (?:a )?chacun[a-z]*\b|€\)?,? (?:a )?chacun[a-z]*\b|\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun|\bchacun[a-z]*,? (?:la somme|une somme|\d)|\bpar tete\b|\bpour chacun/;
 const EACH_PAYER =
-  /\bcondamn[a-z]+ chacun|\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a (?:payer|verser|regler|rembourser|une|la somme|lui|leur)|aux? (?:depens|paiement|payement))/;
+  /\bcondamn[a-z]+,? chacun|\ba (?:payer|verser|regler),? chacun|\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a (?:payer|verser|regler|rembourser|une|la somme|lui|leur)|aux? (?:depens|paiement|payement))/;
 
 export interface Expansion {
   readonly memory: PartyMemory;
@@ -55,6 +55,17 @@ function namedParties(
   const role = side.test('demandeurs') ? 'plaintiff' : 'defendant';
   const other = role === 'plaintiff' ? 'appellant' : 'respondent';
   const listed = roster.filter((entry) => entry.role === role || entry.role === other);
-  const pool = listed.length > 1 ? listed : seen.map((name) => ({ name, role }));
+  const known = distinct(seen).map((name) => ({ name, role }));
+  const pool = known.length > 1 ? known : listed;
   return pool.map(({ name, role: partyRole }) => ({ name, role: partyRole }));
+}
+
+/** Names without their variants ("Mme Lys", "Lys"): the first form seen stays. */
+function distinct(names: readonly string[]): string[] {
+  const keyOf = (name: string): string =>
+    name.toLowerCase().replace(/^(?:l[ae]s? |l['’]|m\. |mme |monsieur |madame |société )+/, '');
+  return names.filter(
+    (name, index) =>
+      names.findIndex((other) => keyOf(other).includes(keyOf(name)) || keyOf(name).includes(keyOf(other))) === index,
+  );
 }

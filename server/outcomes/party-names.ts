@@ -2,7 +2,8 @@
 const SEPARATOR =
   /(?:,\s*(?:et\s+)?|\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|[A-ZÉÈÀÂÎÔÛÇ][\p{L}'’.-]+))/u;
 /** Circumstances that stand between a name and its verb. */
-const NOT_A_PARTY = /^(?:les faits|après|dans la limite|à hauteur|titre|sous|pour|avec|étant)\b/i;
+const NOT_A_PARTY =
+  /^(?:des?$|du$|l[ae]s?$|son encontre|les faits|après|dans la limite|à hauteur|titre|sous|pour|avec|étant)\b/i;
 /** Words that go on with the same party: capacity, representation. */
 const CONTINUES =
   /^(?:en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/i;

@@ -123,6 +123,16 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
       uncertainty: 'Demande de même nature que celles accueillies plus haut.',
     };
   }
+  if (outcome.rule === 'procedure.all-dismissed' && item.facts.cassation) {
+    const type = item.facts.criminal ? 'costs_art618_1_cpp' : 'costs_art700_cpc';
+    return {
+      ...outcome,
+      type,
+      sense: 'refused',
+      confidence: 'medium',
+      uncertainty: 'Devant la Cour de cassation, seule demande accessoire possible.',
+    };
+  }
   const { preamble } = item.facts;
   const doubt = 'Chef de demande déduit des motifs.';
   if (

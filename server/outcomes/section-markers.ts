@@ -29,13 +29,14 @@ export const DISPOSITIF_HEADINGS: readonly { readonly pattern: RegExp; readonly 
       /\bp(?:ar|our) ces (?:motifs|considerations|raisons|seuls motifs)\b|\bp ?a ?r ? c ?e ?s ? m ?o ?t ?i ?f ?s\b/g,
     strong: true,
   },
+  { pattern: /\ben consequence,? la cour\s*:/g, strong: true },
   { pattern: /\bd ?e ?c ?i ?d ?e\s*:|\bdispositif\s*:?\s*(?=\n)|\bdecision\s*:?\s*(?=\n)/g, strong: false },
   { pattern: /\bo ?r ?d ?o ?n ?n ?e\s*:\s*(?=\n)|\bo ?r ?d ?o ?n ?n ?o ?n ?s\s*:?\s*(?=\n)/g, strong: false },
 ];
 
 /** Formulas that open an operative part without a heading. */
 export const DISPOSITIF_FORMULAS =
-  /\b(?:statuant (?:publiquement|en audience publique|en (?:matiere de )?refere|par (?:jugement|ordonnance|arret|decision|mise a disposition)|contradictoirement|sur requete|apres (?:en avoir delibere|debats))|le tribunal,? (?:statuant|apres en avoir|par jugement)|la cour,? (?:statuant|apres en avoir|par arret)|nous,? (?:juge|president|vice)[^\n]{0,100}statuant|la formation restreinte[^\n]{0,80}decide|article 1er\s*[:-])/g;
+  /\b(?:(?:la|le|l')\s?(?:formation restreinte|presidente?|bureau|autorite|commission|college|comite)\b[^.;\n]{0,160}\bdecide\b|decide (?:de |:)|statuant (?:publiquement|en audience publique|en (?:matiere de )?refere|par (?:jugement|ordonnance|arret|decision|mise a disposition)|contradictoirement|sur requete|apres (?:en avoir delibere|debats))|le tribunal,? (?:statuant|apres en avoir|par jugement)|la cour,? (?:statuant|apres en avoir|par arret)|nous,? (?:juge|president|vice)[^\n]{0,100}statuant|la formation restreinte[^\n]{0,80}decide|article 1er\s*[:-])/g;
 
 /** What ends an operative part: signatures, formulas of pronouncement, editors' notes. Each starts a line. */
 export const DISPOSITIF_ENDS =

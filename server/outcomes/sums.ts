@@ -77,6 +77,7 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
   const after = folded.slice(mention.end, mention.end + 60).replace(/\s+/g, ' ');
   if (INTEREST_BASE.test(before) || REGISTRY.test(before)) return 'context';
   if (/^ ?(?:de |au titre de la )?t\.?v\.?a\b/.test(after)) return 'context';
+  if (/^(?:ramener|porter|réduire)$/.test(clause.head.lemma) && /^ de (?:la somme de )?$/.test(before)) return 'prior';
   if (COMPUTATION_AFTER.test(after) || COMPUTATION_BEFORE.test(before)) return 'computation';
   if (
     /^,? ?(?:est |etant |sera )?(?:assortie? (?:du|d'un)|avec) sursis/.test(after) &&

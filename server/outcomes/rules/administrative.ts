@@ -27,7 +27,9 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     cue: /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b|\bsanction financiere\b|\bamendes?\b/,
     unless: /\bamendes? (?:civile|correctionnelle|delictuelle|contraventionnelle)|\bastreinte\b(?![^;]{0,200}amende)/,
     when: (item) =>
-      item.facts.regulator || /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b/.test(item.words),
+      item.facts.regulator ||
+      item.facts.administrative ||
+      /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b/.test(item.words),
     context: true,
     rank: -1,
     accepts: [

@@ -82,6 +82,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     verbs: ['condemn', 'order', 'say', 'refuse', 'note'],
     cue: /\bdelais? de (?:paiement|grace)\b|\b(?:en|par) (?:\d{1,2}|[a-z-]+)(?: \(\d+\))? (?:mensualites|versements|echeances)\b|\bechelonn|\bs'acquitter[^;]{0,60}\b(?:mensualites|mois)\b|\breporter? (?:de|a) (?:\d+|[a-z]+)[^;]{0,10} (?:mois|ans)\b[^;]{0,40}(?:paiement|exigibilite)|\bse liberera?\b/,
     unless: /\breinscri|\bau role\b|\boctroi de delais/,
+    when: (item) => !/\bamende d'interet public\b/.test(item.clause.words),
     rank: 0,
     absorbs: ['*'],
     produce: () => ({ amount: null }),
@@ -125,8 +126,8 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.restitution',
     type: 'restitution',
     verbs: MONEY,
-    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brestitution\b[^;\n]{0,80}\bscelle|\bscelles?\b[^;\n]{0,60}\brestitu|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
-    unless: /\bfrais (?:de |d')/,
+    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+    unless: /\bfrais (?:de |d')|\bcouts? (?:de|des)\b|\bscelles?\b/,
     when: (item) =>
       item.sum !== null ||
       isClaim(item) ||

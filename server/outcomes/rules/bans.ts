@@ -91,7 +91,7 @@ export const BANS: readonly Rule[] = [
     unless: /\brecettes\b|\bbenefices\b|\bcontrefaisants?\b[^;]{0,60}destruction/,
     produce: (item) => ({ amount: item.sum?.money ?? item.sums.find((sum) => sum.role === 'context')?.money ?? null }),
     rank: 1,
-    absorbs: ['destruction_or_return'],
+    absorbs: ['destruction_or_return', 'escrow'],
     accepts: [
       'Ordonne la confiscation des scellés.',
       'LE CONDAMNE à la confiscation de son ordinateur et de la somme de 3 000 euros saisie.',

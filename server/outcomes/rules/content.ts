@@ -36,7 +36,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.isp-blocking',
     type: 'isp_blocking',
     verbs: ACTS,
-    cue: /\b(?:bloqu(?:er|e)|blocage|interrompre|empecher)\b[^;\n]{0,200}\b(?:acces|dns|abonnes|nom(?:s)? de domaine)[^;\n]{0,200}|\b(?:demandes?|mesures?) (?:tendant au |de )blocage\b|\bfournisseurs? d'acces\b[^;\n]{0,300}\b(?:bloqu|mesures|acces)|\b(?:mesures?|moyens?)\b[^;\n]{0,120}\b(?:empecher|interrompre|bloquer|prevenir) l'acces\b/,
+    cue: /\b(?:bloqu(?:er|e)|blocage|interrompre|empecher)\b[^;\n]{0,200}\b(?:acces|dns|abonnes|nom(?:s)? de domaine)[^;\n]{0,200}|\b(?:demandes?|mesures?) (?:tendant au |de )blocage\b|\bfournisseurs? d'acces\b[^;\n]{0,300}\b(?:bloqu|mesures|acces)|\b(?:mesures?|moyens?)\b[^;\n]{0,120}\b(?:empecher|interrompre|bloquer|prevenir) l'acces\b|\bprevenir l'acces\b/,
     unless:
       /\bgel\b|\bregistre\b|\bbureaux? d'enregistrement\b|\bafnic\b|\bde (?:son|leurs?) comptes? (?:client|bancaire|utilisateur)|\bde retablir\b|\bretablissement\b/,
     when: (item) => item.facts.ispCase || /\b(?:fournisseurs? d'acces|abonnes|dns|fai)\b/.test(item.clause.words),

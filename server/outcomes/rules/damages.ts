@@ -16,7 +16,7 @@ export const DAMAGES: readonly Rule[] = [
     id: 'other.maintenance',
     type: 'other_order',
     verbs: MONEY,
-    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bsecours\b/,
+    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bdevoir de secours\b/,
     rank: 0,
     produce: () => ({ amount: null }),
     accepts: ["Fixe à 180 euros par mois la contribution à l'entretien et à l'éducation de l'enfant."],

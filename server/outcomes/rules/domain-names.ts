@@ -11,7 +11,7 @@ export const DOMAIN_NAMES: readonly Rule[] = [
     cue: new RegExp(
       `\\b(?:transf[a-z]+|transm(?:ettre|ission)|retroce[a-z]+|ced(?:er|e)|cession)\\b[^;\\n]{0,160}\\b${DOMAIN}|\\b${DOMAIN}[^;\\n]{0,120}\\b(?:transf(?:ert|erer|ere|eres)|soi(?:t|ent) transfer|transmission|retroce)|\\bdemandes? de transfert\\b`,
     ),
-    unless: /\bcommuniquer\b/,
+    unless: /\bcommuniquer\b|\bidentifi|\badresse (?:de courrier|electronique|postale)/,
     rank: 0,
     absorbs: ['redirect_cessation', 'specific_performance'],
     accepts: [

@@ -42,6 +42,7 @@ export const MEASURES: readonly Rule[] = [
     type: 'right_of_reply',
     verbs: ACTS,
     cue: /\bdroit de reponse\b|\binsertion forcee\b|\b(?:inser|publi)[a-z]+[^;\n]{0,200}\b(?:la|sa|cette|de) reponse\b/,
+    produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
     rank: 0,
     accepts: [
       "Ordonne l'insertion du droit de réponse de M. Roux sous l'article.",
@@ -105,8 +106,8 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.destruction',
     type: 'destruction_or_return',
     verbs: ACTS,
-    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|ordinateurs?|materiels?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|listes?)\b|\b(?:effac|suppr)[a-z]+[^;\n]{0,40}\bcopies?\b|\bcopies[^;\n]{0,60}\beffac/,
-    unless: /\bscelles?\b|\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
+    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|scelles?|ordinateurs?|materiels?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|listes?)\b|\b(?:effac|suppr)[a-z]+[^;\n]{0,40}\bcopies?\b|\bcopies[^;\n]{0,60}\beffac/,
+    unless: /\bidentifi|\bconfisc|\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
     when: (item) => item.sum === null || /\bdestruction|detrui/.test(item.words),
     rank: 1.1,
     absorbs: ['specific_performance', 'content_removal'],

@@ -14,7 +14,7 @@ export const PENALTIES: readonly Rule[] = [
     id: 'penalty.public-interest-fine',
     type: 'public_interest_fine',
     verbs: ['order', 'note', 'say', 'condemn'],
-    cue: /\bamende d'interet public\b|\bconvention judiciaire d'interet public\b/,
+    cue: /\bamende d'interet public\b|\bcjip\b|\bconvention judiciaire d'interet public\b/,
     rank: 0,
     absorbs: ['*'],
     accepts: [
