@@ -80,7 +80,7 @@ export async function buildSearchPage(
     retryHref: searchUrl(state),
     firstPageHref: searchUrl(changeState(state, {})),
     statisticsHref: `/statistiques${searchQuery(changeState(state, {}))}`,
-    sorts: SORTS.map((value) => ({ value, label: t.search.sorts[value], selected: value === shownSort(state) })),
+    sorts: listSorts(state, t),
     facets: buildFacets({ facets }, state, language, t, icons),
     amount: {
       min: state.amount_min === null ? '' : String(state.amount_min),
@@ -112,8 +112,17 @@ async function situationOf(
   return results.rows.length === 0 && state.page > 1 ? 'beyond' : 'results';
 }
 
-function shownSort(state: SearchState): SortOrder {
-  return state.q === '' && state.sort === 'relevance' ? '-date' : state.sort;
+/**
+ * The orders on offer. The default has no value of its own: it is the newest first until there are words, then relevance, so that
+ * typing the first words changes the order too.
+ */
+function listSorts(state: SearchState, t: Messages): SearchPage['sorts'] {
+  const fallback: SortOrder = state.q === '' ? '-date' : 'relevance';
+  const others = SORTS.filter((value) => value !== fallback && (value !== 'relevance' || state.q !== ''));
+  return [
+    { value: '', label: t.search.sorts[fallback], selected: !others.includes(state.sort) },
+    ...others.map((value) => ({ value, label: t.search.sorts[value], selected: value === state.sort })),
+  ];
 }
 
 /** Parameters that no field of the form shows, so that submitting it does not lose them. */

@@ -50,7 +50,7 @@ describe('GET /', () => {
       'Tribunal judiciaire de Lyon, jugement, 5 mai 2022',
     ]);
     expect($('.examples a')).toHaveLength(3);
-    expect($('select[name=sort] option[selected]').attr('value')).toBe('-date');
+    expect($('select[name=sort] option[selected]').text()).toBe('date, plus récentes');
   });
 
   it('says on each card what was ordered, with an icon named after its family', async () => {

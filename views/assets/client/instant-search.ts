@@ -3,6 +3,8 @@ import { announce } from './announce.ts';
 const TYPING_MS = 250;
 
 let pending: AbortController | null = null;
+/** The search that the page shows: going to an anchor of it must not search again. */
+let shown = searchOf(new URL(location.href));
 
 /** Searches while the person types or ticks: the same address is fetched and its results put in place of the old ones. */
 export function startInstantSearch(): void {
@@ -22,7 +24,14 @@ export function startInstantSearch(): void {
     if (location.hash === '#filtres') location.hash = '#resultats';
   });
   document.addEventListener('click', (event) => followInPlace(event));
-  addEventListener('popstate', () => void show(new URL(location.href), 'keep'));
+  addEventListener('popstate', () => {
+    const url = new URL(location.href);
+    if (searchOf(url) !== shown) void show(url, 'keep');
+  });
+}
+
+function searchOf(url: URL): string {
+  return `${url.pathname}${url.search}`;
 }
 
 function belongsTo(form: HTMLFormElement, target: EventTarget | null): boolean {
@@ -62,6 +71,7 @@ async function show(url: URL, history: 'push' | 'replace' | 'keep'): Promise<voi
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (!next.getElementById('resultats')) return location.assign(url);
     replaceParts(next);
+    shown = searchOf(url);
     remember(url, history);
     announce(document.getElementById('titre-resultats')?.textContent ?? '');
   } catch (error) {

@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/browser.ts';
+import { serveSamples } from '../support/serve-samples.ts';
+
+const chromium = findChromium();
+
+/** Code for the page: how far its parts moved after they were painted (layout shift score). */
+const SHIFT = `new Promise((resolve) => {
+  let total = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) total += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(total), 200);
+})`;
+
+/** Whether the marked words after the anchor are within the window. */
+async function isInView(page: Page, anchor: string): Promise<boolean> {
+  const box = await page.locator(`#${anchor} + mark`).boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
+
+describe.runIf(chromium !== null)('in a browser', () => {
+  let site: Awaited<ReturnType<typeof serveSamples>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    site = await serveSamples();
+    browser = await launchChromium(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const count = () => page.locator('h1').innerText();
+
+  it('searches, filters on fines, opens a decision and follows an outcome to its sentence', async () => {
+    await page.goto(`${site.url}/`);
+    const all = await count();
+    await page.getByRole('searchbox').fill('harcèlement');
+    await page.waitForURL('**/?q=harc%C3%A8lement');
+    await expect.poll(count).not.toBe(all);
+    const found = await count();
+    await page.getByRole('checkbox', { name: /^Amende \d/ }).check();
+    await page.waitForURL('**/?q=harc%C3%A8lement&type=criminal_fine*');
+    await expect.poll(count).not.toBe(found);
+    expect(await page.locator('.active-filter').innerText()).toContain('Amende');
+    await page.locator('.card-reference a').first().click();
+    const fine = page.locator('.outcome', { hasText: 'Amende' }).first();
+    await fine.locator('.outcome-link').click();
+    const target = new URL(page.url()).hash.slice(1);
+    const words = page.locator(`#${target} + mark`);
+    expect(await words.innerText()).toMatch(/amende/i);
+    await expect.poll(() => isInView(page, target)).toBe(true);
+  });
+
+  it('goes back and forth between searches', async () => {
+    await page.goto(`${site.url}/?q=astreinte`);
+    const before = await count();
+    await page.locator('input[name=kind]').first().check();
+    await page.waitForURL('**kind=**');
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('kind='));
+    await expect.poll(count).toBe(before);
+    expect(await page.locator('input[name=kind]:checked').count()).toBe(0);
+  });
+
+  it('lights the words when their outcome is pointed at, and the other way round', async () => {
+    await page.goto(`${site.url}/?type=criminal_fine`);
+    await page.locator('.card-reference a').first().click();
+    await page.locator('.outcome').first().hover();
+    expect(await page.locator('mark.evidence.is-active').first().getAttribute('data-outcomes')).toContain('1');
+    await page.locator('a.evidence-note[data-outcome="2"]').first().focus();
+    expect(await page.locator('.outcome.is-active').first().getAttribute('data-outcome')).toBe('2');
+  });
+
+  it('works without JavaScript', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
+    const tab = await plain.newPage();
+    await tab.goto(`${site.url}/`);
+    await tab.getByRole('searchbox').fill('harcèlement');
+    await tab.getByRole('checkbox', { name: /^Amende \d/ }).check();
+    await tab.getByRole('button', { name: 'Appliquer les filtres' }).click();
+    expect(new URL(tab.url()).searchParams.get('type')).toBe('criminal_fine');
+    expect(new URL(tab.url()).searchParams.get('q')).toBe('harcèlement');
+    expect(await tab.locator('.card').count()).toBeGreaterThan(0);
+    await plain.close();
+  });
+
+  it('offers filters on a phone as a sheet that Escape closes and that says how many decisions it leads to', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${site.url}/?q=condamne`);
+    expect(await page.locator('#filtres').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Filtrer' }).click();
+    await page.getByRole('checkbox', { name: /^Amende \d/ }).check();
+    await expect.poll(() => page.locator('#filtres [type=submit]').innerText()).toMatch(/^Voir les résultats \(\d+\)$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('#filtres').isVisible()).toBe(false);
+    expect(new URL(page.url()).searchParams.get('type')).toBe('criminal_fine');
+  });
+
+  it('switches the theme at once and keeps it', async () => {
+    await page.goto(`${site.url}/`);
+    const paper = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const light = await paper();
+    const saved = page.waitForResponse('**/preferences');
+    await page.getByRole('button', { name: 'Thème sombre' }).click();
+    expect(await paper()).not.toBe(light);
+    await saved;
+    await page.reload();
+    expect(await paper()).not.toBe(light);
+  });
+
+  it('copies the reference', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.url}/?type=criminal_fine`);
+    await page.locator('.card-reference a').first().click();
+    await page.getByRole('button', { name: 'Copier la référence' }).click();
+    await expect.poll(() => page.locator('[data-copy]').innerText()).toBe('Référence copiée');
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(
+      await page.locator('#citation').innerText(),
+    );
+  });
+
+  it('paints its largest part fast and moves nothing after', async () => {
+    await page.goto(`${site.url}/`);
+    await page.waitForTimeout(300);
+    const shift = await page.evaluate<number>(SHIFT);
+    expect(shift).toBeLessThan(0.02);
+    expect(await page.locator('script:not([type=module]):not([defer])').count()).toBe(0);
+  });
+});
