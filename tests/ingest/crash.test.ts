@@ -77,7 +77,7 @@ describe('an ingest that is killed at any point', () => {
 
   it('goes on at the next start: nothing is lost and nothing is there twice', async () => {
     const folder = newFolder();
-    for (const killAfter of [0, 90, 350, 800, 1_200]) {
+    for (const killAfter of [0, 200, 700]) {
       await seed(folder, killAfter);
       const waiting = await inspect(folder, async ({ store }) => (await store.countStore()).judgments);
       expect(waiting).toBeGreaterThan(0);
@@ -86,5 +86,5 @@ describe('an ingest that is killed at any point', () => {
     expect(await inspect(folder, contentOf)).toEqual(expected);
     const runs = await inspect(folder, ({ store }) => store.listRuns(10));
     expect(runs.map((run) => run.status)).toContain('interrupted');
-  });
+  }, 120_000);
 });
