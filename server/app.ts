@@ -5,11 +5,13 @@ import { apiRoutes } from './pages/api/routes.ts';
 import type { AppDeps } from './pages/app-deps.ts';
 import { bundleAssets } from './pages/assets.ts';
 import { errorHandler, notFound } from './pages/error-page.ts';
+import { alertRoutes } from './pages/alerts/routes.ts';
 import { exportRoutes } from './pages/exports/routes.ts';
 import { logRequests } from './pages/log-requests.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
+import { feedRoutes } from './pages/feeds/feed.ts';
 import { statisticsRoutes } from './pages/statistics/routes.ts';
 
 /** Assembles the web application: nothing listens, nothing is written. @throws when the client assets do not compile. */
@@ -26,6 +28,8 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.use(apiRoutes(pages));
   app.use(pageRoutes(pages));
   app.use(exportRoutes(pages));
+  app.use(feedRoutes(pages));
+  app.use(alertRoutes(pages));
   app.use(statisticsRoutes(pages));
   app.use(notFound());
   app.use(errorHandler(pages));

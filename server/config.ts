@@ -32,6 +32,22 @@ const SETTINGS = {
     help: 'Search-only key of Meilisearch, used by the web process.',
   },
   MEILI_ADMIN_KEY: { schema: z.string().min(1).optional(), help: 'Key of Meilisearch that may write the index.' },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    help: 'Mail server for alerts, such as smtps://user:password@mail.example:465 (also needs MAIL_FROM and PUBLIC_URL); unset = no e-mail.',
+  },
+  MAIL_FROM: {
+    schema: z.string().min(3).optional(),
+    help: 'Sender of alerts, such as "Dispositif <alertes@example.fr>".',
+  },
+  API_ORIGINS: {
+    schema: z.string().min(1).optional(),
+    help: 'Web origins whose scripts may call the API, separated by commas, or * for all; unset = this site alone.',
+  },
+  API_RATE: {
+    schema: z.coerce.number().int().min(1).default(300),
+    help: 'Requests per minute that one address may make to the API.',
+  },
   LOG: {
     schema: z.enum(['text', 'json']).default('text'),
     help: 'Form of the server log: readable lines or one JSON object per line.',
@@ -48,6 +64,12 @@ export interface Config {
   readonly contact: string | null;
   readonly schedule: boolean;
   readonly meili: { readonly url: string; readonly searchKey: string | null; readonly adminKey: string | null } | null;
+  /** Null when alerts cannot be sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Origins of CORS: "*" for all, none by default. */
+  readonly apiOrigins: readonly string[];
+  /** Requests per minute and address. */
+  readonly apiRate: number;
   readonly log: 'text' | 'json';
 }
 
@@ -76,6 +98,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return result.data as z.output<(typeof SETTINGS)[Name]['schema']>;
   }
   const meiliUrl = read('MEILI_URL') ?? null;
+  const smtpUrl = read('SMTP_URL') ?? null;
+  const mailFrom = read('MAIL_FROM') ?? null;
   const config: Config = {
     port: read('PORT'),
     host: read('HOST'),
@@ -87,8 +111,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       meiliUrl === null
         ? null
         : { url: meiliUrl, searchKey: read('MEILI_SEARCH_KEY') ?? null, adminKey: read('MEILI_ADMIN_KEY') ?? null },
+    mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
+    apiOrigins: (read('API_ORIGINS') ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+    apiRate: read('API_RATE'),
     log: read('LOG'),
   };
+  if ((smtpUrl === null) !== (mailFrom === null)) problems.push('SMTP_URL and MAIL_FROM go together: set both or none');
+  if (config.mail !== null && config.publicUrl === null)
+    problems.push('SMTP_URL needs PUBLIC_URL, for the links in mails');
   if (problems.length > 0) throw new Error(`Settings that cannot be used:\n  ${problems.join('\n  ')}`);
   return Object.freeze(config);
 }

@@ -1,4 +1,6 @@
 import type { Server } from 'node:http';
+import { scheduleAlerts } from './alert-schedule.ts';
+import { createMailer } from './alerts/mailer.ts';
 import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
 import { createProgress } from './commands/progress.ts';
@@ -20,10 +22,12 @@ async function start(): Promise<void> {
   const server = await listen(await assemble(workspace), config);
   const stopFeeding = workspace.feedIndex((error) => tell(`the index could not be fed: ${messageOf(error)}`));
   const schedule = scheduleSources(config, tell);
+  const alerts = scheduleAlerts(config, { ...workspace, resolveReferences: resolverOf(workspace) }, tell);
   await announce(server, workspace, schedule);
   stopOnSignal(server, async () => {
     await stopFeeding();
     await schedule?.stop();
+    await alerts?.stop();
     await workspace.close();
   });
 }
@@ -41,10 +45,15 @@ function assemble({ config, store, search }: Workspace): ReturnType<typeof creat
     store,
     search,
     analytics,
-    resolveReferences: (query) => resolveReferences(store, query),
+    resolveReferences: resolverOf({ store }),
+    ...(config.mail === null ? {} : { sendMail: createMailer(config.mail) }),
     clock: () => new Date(),
     log: createRequestLog(config.log, process.stdout),
   });
+}
+
+function resolverOf({ store }: Pick<Workspace, 'store'>): (query: string) => Promise<readonly string[]> {
+  return (query) => resolveReferences(store, query);
 }
 
 function listen(app: Awaited<ReturnType<typeof createApp>>, { host, port }: Config): Promise<Server> {

@@ -1,3 +1,4 @@
+import type { SendMail } from '../alerts/mailer.ts';
 import type { Analytics } from '../analytics/analytics.ts';
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/search-index.ts';
@@ -22,6 +23,8 @@ export interface AppDeps {
   readonly analytics: Analytics;
   /** Ids of the judgments that the references of a query name (RG, pourvoi, ECLI, court and date), best first. */
   resolveReferences(query: string): Promise<readonly string[]>;
+  /** Absent when no mail server is configured. */
+  readonly sendMail?: SendMail;
   readonly clock: () => Date;
   log(event: RequestEvent): void;
 }

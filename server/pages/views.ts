@@ -1,4 +1,6 @@
 import type { ApiHelpPage } from './api-help.ts';
+import type { FollowPage } from './alerts/follow.ts';
+import type { AlertPage } from './alerts/manage.ts';
 import type { ErrorPage } from './error-page.ts';
 import type { HelpPage } from './help.ts';
 import type { JudgmentPage } from './judgment-page.ts';
@@ -13,6 +15,8 @@ export interface ViewProps {
   readonly search: SearchPage;
   readonly judgment: JudgmentPage;
   readonly error: ErrorPage;
+  readonly follow: FollowPage;
+  readonly alert: AlertPage;
   readonly 'help.fr': HelpPage;
   readonly 'help.en': HelpPage;
   readonly 'about.fr': TextPage;

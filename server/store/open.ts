@@ -6,6 +6,7 @@ import * as initial from './migrations/0001-initial.ts';
 import * as people from './migrations/0002-people.ts';
 import * as annotation from './migrations/0003-annotation.ts';
 import * as statistics from './migrations/0010-statistics.ts';
+import * as alerts from './migrations/0011-alerts.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database>;
@@ -15,6 +16,7 @@ const MIGRATIONS = {
   '0002-people': people,
   '0003-annotation': annotation,
   '0010-statistics': statistics,
+  '0011-alerts': alerts,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */

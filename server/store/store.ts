@@ -1,3 +1,4 @@
+import * as alerts from './alerts.ts';
 import * as accounts from './accounts.ts';
 import * as annotations from './annotations.ts';
 import * as apiTokens from './api-tokens.ts';
@@ -40,6 +41,7 @@ const OPERATIONS = {
   ...runs,
   ...counts,
   ...statistics,
+  ...alerts,
   ...exports,
 };
 

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/search': ['server/domain'],
   'server/analytics': ['server/domain'],
   'server/export': ['server/domain', 'type:server/store'],
+  'server/alerts': ['server/domain', 'server/export', 'type:server/store'],
   'server/seed': ['server/domain', 'type:scrapers'],
   'server/pages': [
     'server/domain',
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type:server/search',
     'type:server/analytics',
     'type:server/curation',
+    'type:server/alerts',
     'type:server/config.ts',
   ],
   'server/ingest': [
