@@ -50,7 +50,7 @@ export const juricaRow: FileFormat<JsonObject> = {
   },
 };
 
-const JURINET = z.object({ _id: ID, XML: z.string() });
+const JURINET = z.object({ _id: ID, XML: z.string(), JURIDICTION: looseText });
 
 /** A row of Jurinet, the base of the Cour de cassation: its XML holds the decision and the right date. */
 export const jurinetRow: FileFormat<JsonObject> = {
@@ -59,7 +59,7 @@ export const jurinetRow: FileFormat<JsonObject> = {
   parse(value, page) {
     const row = readShape(JURINET, value, 'jurinet', page.url);
     const field = (name: string) => findField(row.XML, name);
-    const court = knownCourt(field('JURIDICTION') ?? '', 'jurinet', page.url);
+    const court = knownCourt(field('JURIDICTION') ?? row.JURIDICTION ?? '', 'jurinet', page.url);
     const date = required(field('DT_DECISION'), 'jurinet', page.url, 'DT_DECISION');
     const decidedOn = required(parseFrenchDate(date), 'jurinet', page.url, `a real date in DT_DECISION: "${date}"`);
     const text = canonicalText((field('TEXTE_ARRET') ?? '').replace(/\*(?:DEBUT|FIN) ?/g, ''));
