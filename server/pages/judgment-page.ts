@@ -101,6 +101,7 @@ export async function buildJudgmentPage(
       alternates: [{ type: 'application/json', href: `/api/v1/judgments/${judgment.id}`, title: 'JSON' }],
     }),
     t,
+    id: judgment.id,
     reference,
     numbers: numbersLine(judgment.numbers, language),
     ecli: judgment.ecli ?? '',
@@ -169,7 +170,13 @@ function downloadsOf({ id, text }: JudgmentView, t: Messages): JudgmentPage['dow
     { href: `${base}/citation.ris`, label: formats.ris },
     { href: `${base}/citation.bib`, label: formats.bib },
     { href: `${base}/citation.json`, label: formats.csl },
-    ...(text === null ? [] : [{ href: `${base}/texte.txt`, label: formats.txt }]),
+    ...(text === null
+      ? []
+      : [
+          { href: `${base}/texte.txt`, label: formats.txt },
+          { href: `${base}/decision.akn.xml`, label: formats.akn },
+        ]),
+    { href: `${base}/decision.jsonld`, label: formats.jsonld },
     { href: `/api/v1/judgments/${id}`, label: formats.json },
   ];
 }

@@ -17,6 +17,7 @@ export interface SnippetPart {
 }
 
 export interface ResultCard {
+  readonly id: string;
   readonly href: string;
   readonly reference: string;
   readonly numbers: string;
@@ -53,6 +54,7 @@ export function buildCard(
   const shown = pickChips(chips, SHOWN_CHIPS, isWantedBy(state));
   const hidden = judgment.outcomes.length - shown.reduce((sum, chip) => sum + chip.count, 0);
   return {
+    id: judgment.id,
     href,
     reference: referenceLine(judgment, language),
     numbers: numbersLine(judgment.numbers, language),
@@ -85,8 +87,12 @@ function isWantedBy(state: SearchState): (chip: OutcomeChip) => boolean {
 }
 
 function foundOtherwise(matched: readonly string[], q: string): string {
-  const typed = foldLabel(q);
-  return matched.filter((term) => !typed.includes(foldLabel(term))).join(', ');
+  const typed = new Set(foldLabel(q).split(/[^a-z0-9]+/));
+  const isTyped = (term: string) =>
+    foldLabel(term)
+      .split(/[^a-z0-9]+/)
+      .every((word) => typed.has(word));
+  return matched.filter((term) => !isTyped(term)).join(', ');
 }
 
 /** Cuts a snippet at its marks; marks out of order, overlapping or out of bounds are trimmed, never printed as markup. */

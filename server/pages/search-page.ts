@@ -31,6 +31,7 @@ export interface SearchPage {
   readonly retryHref: string;
   readonly firstPageHref: string;
   readonly statisticsHref: string;
+  readonly exports: readonly { readonly href: string; readonly label: string }[];
   readonly sorts: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
   readonly facets: readonly FacetGroup[];
   readonly amount: { readonly min: string; readonly max: string; readonly histogram: Histogram | null };
@@ -51,6 +52,7 @@ export interface SearchOutcome {
   readonly results: Results | null;
 }
 
+const EXPORTS = ['csv', 'xlsx', 'ndjson'] as const;
 const SORTS: readonly SortOrder[] = ['relevance', '-date', 'date', '-amount', 'amount'];
 const DECISIONS = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] } as const;
 
@@ -79,6 +81,10 @@ export async function buildSearchPage(
     clearHref: searchUrl({ ...DEFAULT_STATE, q: state.q }),
     retryHref: searchUrl(state),
     firstPageHref: searchUrl(changeState(state, {})),
+    exports: EXPORTS.map((format) => ({
+      href: `/exports/decisions.${format}${searchQuery(changeState(state, {}))}`,
+      label: t.search.exports[format],
+    })),
     statisticsHref: `/statistiques${searchQuery(changeState(state, {}))}`,
     sorts: listSorts(state, t),
     facets: buildFacets({ facets }, state, language, t, icons),
