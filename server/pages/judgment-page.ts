@@ -24,6 +24,7 @@ export interface SimilarDecision {
 export interface JudgmentPage {
   readonly shell: Shell;
   readonly t: Messages;
+  readonly id: string;
   readonly reference: string;
   readonly numbers: string;
   readonly ecli: string;
