@@ -1,4 +1,3 @@
-import type { Outcome } from '../domain/outcome.ts';
 import type { Reading, RejectionReason } from '../domain/reading.ts';
 import { reasonOfCorrection } from './outcome-changes.ts';
 import { standingReading } from './review.ts';
@@ -33,14 +32,6 @@ export function buildErrorBoard(judgments: readonly { readonly readings: readonl
     byRule: byRule.map(([rule, tally]) => ({ rule, tally })),
     byType: group(verdicts, ({ type }) => type).map(([type, tally]) => ({ type, tally })),
   };
-}
-
-/** The outcomes of a judgment as people settled them, for scoring the rules: nothing when they settled none. */
-export function humanLayer(readings: readonly Reading[]): readonly Outcome[] {
-  return groupByOutcome(readings).flatMap((group) => {
-    const standing = standingReading(group);
-    return standing && standing.origin !== 'rule' && standing.statement ? [standing.statement] : [];
-  });
 }
 
 /** True when every outcome that the rules read now was looked at: only then does the human layer say what is missing. */

@@ -3,6 +3,7 @@ import * as agreement from './agreement-report.ts';
 import * as campaigns from './campaigns.ts';
 import type { CurationDeps } from './deps.ts';
 import * as dossiers from './dossiers.ts';
+import * as errors from './error-report.ts';
 import * as notes from './notes.ts';
 import * as release from './release-campaign.ts';
 import * as reviews from './review-outcome.ts';
@@ -81,6 +82,8 @@ const ACTS = {
   openAdjudication,
   findCorrections,
   reportAgreement: agreement.reportAgreement,
+  reportErrors: errors.reportErrors,
+  loadHumanLayer: errors.loadHumanLayer,
 };
 
 type Acts = typeof ACTS;

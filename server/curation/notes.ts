@@ -17,6 +17,7 @@ import {
   requireText,
 } from './deps.ts';
 import { randomId } from './secrets.ts';
+import { findPassage } from './statement.ts';
 
 const LONGEST_NOTE = 10_000;
 const LONGEST_PASSAGE = 20_000;
@@ -39,7 +40,7 @@ export async function addNote(
   deps: CurationDeps,
   actor: Actor,
   judgmentId: string,
-  passage: { readonly start: number; readonly end: number },
+  passage: { readonly start: number; readonly end: number; readonly text?: string },
   words: NoteWords,
 ): Promise<SavedNote> {
   requireRole(actor, 'annotator');
@@ -47,13 +48,11 @@ export async function addNote(
   return deps.store.transaction(async (tx) => {
     const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
     const text = await tx.findText(textHash);
-    if (!(passage.start >= 0 && passage.start < passage.end && passage.end <= text.length)) {
-      throw new Refusal('invalid', 'Sélectionnez un passage du texte de la décision.');
-    }
-    if (passage.end - passage.start > LONGEST_PASSAGE) throw new Refusal('invalid', 'Ce passage est trop long.');
+    const { start, end } = findPassage({ ...passage, text: passage.text ?? '' }, text);
+    if (end - start > LONGEST_PASSAGE) throw new Refusal('invalid', 'Ce passage est trop long.');
     const settled = await settle(tx, words, text, []);
     const id = randomId('n');
-    const anchor = anchorAt(text, passage.start, passage.end);
+    const anchor = anchorAt(text, start, end);
     await tx.addNote({ id, judgmentId, author: actor.id, anchor, textHash, createdAt: now, ...settled.values(now) });
     await record(tx, actor, 'note.add', id, now);
     return { id, leaks: settled.leaks };

@@ -90,6 +90,7 @@ export async function openAdjudication(
 ): Promise<Adjudication> {
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
+    found(await tx.findCampaign(campaignId), 'Cette campagne');
     const members = await tx.listCampaignMembers(campaignId);
     if (!members.some((member) => member.accountId === actor.id && member.duty === 'adjudicator')) {
       throw new Refusal('forbidden', 'Vous n’êtes pas arbitre de cette campagne.');

@@ -1,5 +1,6 @@
 import { findNameLeaks } from '../annotation/name-leak.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import { placeAnchor } from '../annotation/place-anchor.ts';
+import type { Evidence, Outcome } from '../domain/outcome.ts';
 import { findOutcomeType } from '../domain/outcome-types.ts';
 import { Refusal } from '../domain/refusal.ts';
 
@@ -12,12 +13,7 @@ export function settleStatement(statement: Outcome, text: string): Outcome {
   if (statement.evidence.length === 0) {
     throw new Refusal('invalid', 'Sélectionnez dans le texte les mots sur lesquels la mesure repose.');
   }
-  const evidence = statement.evidence.map(({ start, end }) => {
-    if (start < 0 || start >= end || end > text.length) {
-      throw new Refusal('invalid', 'Le passage indiqué ne se trouve pas dans le texte de la décision.');
-    }
-    return { start, end, text: text.slice(start, end) };
-  });
+  const evidence = statement.evidence.map((passage) => findPassage(passage, text));
   refuseHiddenNames(statement, text);
   return {
     ...statement,
@@ -28,6 +24,42 @@ export function settleStatement(statement: Outcome, text: string): Outcome {
     reason: '',
     resolvedFrom: null,
   };
+}
+
+/**
+ * The passage that somebody points at: by its offsets when the words there are those told (or none are told), else by its words, the
+ * occurrence nearest to the offsets; spaces and line ends are forgiven. @throws Refusal when the text does not hold it.
+ */
+export function findPassage({ start, end, text: words }: Evidence, text: string): Evidence {
+  const told = words.trim();
+  const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+  if (inside && (told === '' || text.slice(start, end).trim() === told)) return trimmed(text, start, end);
+  if (told === '') throw new Refusal('invalid', 'Le passage indiqué ne se trouve pas dans le texte de la décision.');
+  const pattern = told
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .join('\\s+');
+  const found = [...text.matchAll(new RegExp(pattern, 'g'))].sort(
+    (a, b) => Math.abs(a.index - start) - Math.abs(b.index - start),
+  )[0];
+  if (found) return { start: found.index, end: found.index + found[0].length, text: found[0] };
+  const placed = placeAnchor(text, {
+    start: Math.max(0, start),
+    end: Math.max(1, end),
+    exact: told,
+    prefix: '',
+    suffix: '',
+  });
+  if (!placed)
+    throw new Refusal('invalid', `Ces mots ne se trouvent pas dans la décision : « ${told.slice(0, 120)} ».`);
+  return { start: placed.start, end: placed.end, text: text.slice(placed.start, placed.end) };
+}
+
+/** A passage without the spaces and line ends around its words. */
+function trimmed(text: string, start: number, end: number): Evidence {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: from + words.trim().length, text: words.trim() };
 }
 
 function refuseHiddenNames(statement: Outcome, text: string): void {

@@ -16,6 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/analytics': ['server/domain'],
   'server/export': ['server/domain', 'type:server/store'],
   'server/alerts': ['server/domain', 'server/export', 'type:server/store'],
+  'server/mcp': [
+    'server/domain',
+    'server/export',
+    'server/pages',
+    'type:server/analytics',
+    'type:server/store',
+    'type:server/search',
+  ],
   'server/seed': ['server/domain', 'type:scrapers'],
   'server/pages': [
     'server/domain',
@@ -23,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type:server/store',
     'type:server/search',
     'type:server/analytics',
+    'type:server/annotation',
     'type:server/curation',
     'type:server/alerts',
     'type:server/config.ts',

@@ -71,7 +71,7 @@ describe('review of outcomes', () => {
       ...machineReading(),
       type: 'damages',
       amount: plainMoney(160_000),
-      evidence: [{ ...first(), text: 'faux' }],
+      evidence: [{ ...first(), text: '' }],
     };
     await desk.curation.reviewOutcome(ada, await target(), { kind: 'correct', statement });
     const [outcome] = await shown();
@@ -126,7 +126,7 @@ describe('review of outcomes', () => {
   });
 
   it('queues the decision for the index and logs each act with hashes only', async () => {
-    await desk.store.clearQueue('embedded');
+    await desk.store.completeUpTo('embedded', Number.MAX_SAFE_INTEGER);
     await desk.curation.reviewOutcome(ada, await target(), { kind: 'confirm' });
     expect(await desk.store.nextQueued('embedded', 10, '2027')).toMatchObject([{ judgmentId: id }]);
     expect(await desk.store.listAudit({ subject: `${id}.1`, limit: 10 })).toMatchObject([
@@ -138,7 +138,12 @@ describe('review of outcomes', () => {
   it.each([
     ['a reader', 'reader', {}],
     ['no words at all', 'annotator', { evidence: [] }],
-    ['words beyond the text', 'annotator', { evidence: [{ start: 5, end: 99_999, text: '' }] }],
+    ['offsets beyond the text', 'annotator', { evidence: [{ start: 5, end: 99_999, text: '' }] }],
+    [
+      'words that the text does not hold',
+      'annotator',
+      { evidence: [{ start: 5, end: 9, text: 'Tout autre chose que ce qui est écrit' }] },
+    ],
     ['a type that does not exist', 'annotator', { type: 'nothing' }],
     ['a payer whom the decision hides', 'annotator', { payer: [{ name: 'M. Tranchet', role: 'defendant' }] }],
   ] as const)('refuses %s', async (name, role, changes) => {
@@ -146,6 +151,14 @@ describe('review of outcomes', () => {
     const statement = { ...statementOn(TEXT, SECOND, 'content_removal'), ...changes };
     await expect(desk.curation.addOutcome(person, id, statement)).rejects.toMatchObject({ name: 'Refusal' });
     expect(await desk.store.listReadings(id)).toHaveLength(1);
+  });
+
+  it('finds a passage by its words alone, spaces and lines forgiven, the nearest when it occurs twice', async () => {
+    const words = `  ${SECOND.replace(' la ', '\n la ')} `;
+    const evidence = [{ start: 0, end: 1, text: words }];
+    await desk.curation.addOutcome(ada, id, { ...statementOn(TEXT, SECOND, 'content_removal'), evidence });
+    const added = (await shown()).find((outcome) => outcome.id === `${id}.2`);
+    expect(added?.outcome.evidence).toEqual(statementOn(TEXT, SECOND, 'content_removal').evidence);
   });
 
   it('moves a correction with its words when the text changes, and says so when they are gone', async () => {

@@ -1,5 +1,5 @@
-import { announce } from './announce.ts';
 import { noteSelection } from './annotate.ts';
+import { announce } from './announce.ts';
 
 const HELP = 'j mesure suivante, k précédente, c confirmer, e corriger, x rejeter, n noter la sélection';
 
@@ -15,7 +15,9 @@ export function startReviewKeys(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 function pressQueueKey(key: string): boolean {

@@ -1,0 +1,31 @@
+import { ACCOUNT_ROUTES } from './account.ts';
+import { ADMINISTRATION_ROUTES } from './administration.ts';
+import { AGREEMENT_ROUTES } from './agreement.ts';
+import { CAMPAIGN_ROUTES } from './campaigns.ts';
+import { DOSSIER_ROUTES } from './dossiers.ts';
+import { ENTER_ROUTES } from './enter.ts';
+import { HISTORY_ROUTES } from './history.ts';
+import { NOTE_ROUTES } from './notes.ts';
+import { QUEUE_ROUTES } from './queue.ts';
+import { REVIEW_ROUTES } from './review.ts';
+import type { Route } from './route.ts';
+import { RULES_BOARD_ROUTES } from './rules-board.ts';
+import { SHEET_ROUTES } from './sheets.ts';
+import { TAG_ROUTES } from './tags.ts';
+
+/** Every page and act of people with an account, and who may use it. */
+export const WORK_ROUTES: readonly Route[] = [
+  ...ENTER_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...ADMINISTRATION_ROUTES,
+  ...REVIEW_ROUTES,
+  ...HISTORY_ROUTES,
+  ...QUEUE_ROUTES,
+  ...NOTE_ROUTES,
+  ...TAG_ROUTES,
+  ...DOSSIER_ROUTES,
+  ...CAMPAIGN_ROUTES,
+  ...SHEET_ROUTES,
+  ...AGREEMENT_ROUTES,
+  ...RULES_BOARD_ROUTES,
+];
