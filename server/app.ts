@@ -1,18 +1,21 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import packageJson from '../package.json' with { type: 'json' };
+import { alertRoutes } from './pages/alerts/routes.ts';
 import { apiRoutes } from './pages/api/routes.ts';
 import type { AppDeps } from './pages/app-deps.ts';
 import { bundleAssets } from './pages/assets.ts';
 import { errorHandler, notFound } from './pages/error-page.ts';
-import { alertRoutes } from './pages/alerts/routes.ts';
 import { exportRoutes } from './pages/exports/routes.ts';
+import { feedRoutes } from './pages/feeds/feed.ts';
 import { logRequests } from './pages/log-requests.ts';
 import type { PageDeps } from './pages/page-deps.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
-import { feedRoutes } from './pages/feeds/feed.ts';
 import { statisticsRoutes } from './pages/statistics/routes.ts';
+import { workRouter } from './pages/work/router.ts';
+import { WORK_ROUTES } from './pages/work/routes.ts';
+import { recogniseVisitor, requireReader } from './pages/work/visitor.ts';
 
 /** Assembles the web application: nothing listens, nothing is written. @throws when the client assets do not compile. */
 export async function createApp(deps: AppDeps): Promise<Express> {
@@ -25,12 +28,14 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.use(securityHeaders(deps));
   app.use(compression());
   app.use('/assets', assets.serve);
+  if (deps.work) app.use(recogniseVisitor(deps.work), requireReader(deps.work));
   app.use(apiRoutes(pages));
   app.use(pageRoutes(pages));
   app.use(exportRoutes(pages));
   app.use(feedRoutes(pages));
   app.use(alertRoutes(pages));
   app.use(statisticsRoutes(pages));
+  if (deps.work) app.use(workRouter(pages, deps.work, WORK_ROUTES));
   app.use(notFound());
   app.use(errorHandler(pages));
   return app;

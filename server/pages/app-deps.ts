@@ -3,6 +3,7 @@ import type { Analytics } from '../analytics/analytics.ts';
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Store } from '../store/store.ts';
+import type { WorkSettings } from './work/visitor.ts';
 
 /** One answered request, for the log. The query string is left out: searches are nobody's business. */
 export interface RequestEvent {
@@ -25,6 +26,8 @@ export interface AppDeps {
   resolveReferences(query: string): Promise<readonly string[]>;
   /** Absent when no mail server is configured. */
   readonly sendMail?: SendMail;
+  /** Accounts and what people do with them; absent where the site is for reading only. */
+  readonly work?: WorkSettings;
   readonly clock: () => Date;
   log(event: RequestEvent): void;
 }

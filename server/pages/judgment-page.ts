@@ -13,6 +13,7 @@ import { buildChips, type OutcomeChip, pickChips } from './outcome-chip.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { PageRequest } from './page-request.ts';
 import { buildShell, type Shell } from './shell.ts';
+import { type JudgmentWork, readJudgmentWork } from './work/judgment-work.ts';
 
 export interface SimilarDecision {
   readonly href: string;
@@ -70,14 +71,13 @@ export interface JudgmentPage {
   readonly similar: readonly SimilarDecision[] | null;
   readonly updated: string;
   readonly removalHref: string;
+  /** Notes and the bench of annotators; null where the site has no accounts. */
+  readonly work: JudgmentWork | null;
 }
 
 /** The props of a decision's page. */
-export async function buildJudgmentPage(
-  deps: PageDeps,
-  page: PageRequest,
-  judgment: JudgmentView,
-): Promise<JudgmentPage> {
+export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read: JudgmentView): Promise<JudgmentPage> {
+  const { judgment, actions, work } = await readJudgmentWork(deps, page, read);
   const { language, t } = page;
   const icons = deps.assetUrls.icons;
   const shown = shownText(judgment);
@@ -88,7 +88,7 @@ export async function buildJudgmentPage(
     label: labelOf('section', judgment.text === null ? 'commentary' : part.kind, language),
   }));
   const reference = referenceLine(judgment, language);
-  const cards = buildOutcomeCards(judgment.outcomes, passages, language, t, icons);
+  const cards = buildOutcomeCards(judgment.outcomes, passages, language, t, icons, actions);
   return {
     shell: await buildShell(deps, page, {
       title: reference,
@@ -146,6 +146,7 @@ export async function buildJudgmentPage(
     downloads: downloadsOf(judgment, t),
     similar: await findSimilar(deps, judgment, page),
     updated: formatDate(judgment.updatedAt, language),
+    work,
     removalHref: `/droit-d-occultation?${new URLSearchParams({ decision: judgment.id })}`,
   };
 }

@@ -6,6 +6,7 @@ import type { Passage } from './judgment-text.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
 import { type Attribute, listAttributes } from './outcome-attributes.ts';
+import type { OutcomeActions } from './work/judgment-work.ts';
 
 /** One outcome as the judgment page shows it, with the words it was read from. */
 export interface OutcomeCard {
@@ -27,6 +28,8 @@ export interface OutcomeCard {
   readonly confidence: { readonly level: string; readonly label: string };
   readonly reason: string;
   readonly uncertainty: string;
+  /** What the visitor may do with it; null for readers. */
+  readonly actions: OutcomeActions | null;
   readonly t: Messages['judgment'];
 }
 
@@ -37,6 +40,7 @@ export function buildOutcomeCards(
   language: Language,
   t: Messages,
   icons: string,
+  actions: ReadonlyMap<string, OutcomeActions> = new Map(),
 ): readonly OutcomeCard[] {
   const anchored = new Set(passages.map((passage) => passage.id));
   return outcomes.map((resolved, index) => {
@@ -63,6 +67,7 @@ export function buildOutcomeCards(
       },
       reason: outcome.reason,
       uncertainty: outcome.uncertainty ?? '',
+      actions: actions.get(resolved.id) ?? null,
       t: t.judgment,
     };
   });

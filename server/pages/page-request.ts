@@ -3,6 +3,7 @@ import { findCookie } from './cookies.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
 import { messagesIn } from './messages/messages.ts';
+import { type Visitor, visitorOf } from './work/visitor.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -13,6 +14,8 @@ export interface PageRequest {
   readonly theme: Theme;
   /** Path and query as asked, on a placeholder origin: the Host header is never trusted. */
   readonly url: URL;
+  /** Who asks. */
+  readonly visitor?: Visitor;
 }
 
 export function readPageRequest(request: Request): PageRequest {
@@ -23,7 +26,13 @@ export function readPageRequest(request: Request): PageRequest {
     cookie: findCookie(cookies, 'lang'),
     header: request.headers['accept-language'] ?? null,
   });
-  return { language, t: messagesIn(language), theme: readTheme(findCookie(cookies, 'theme')), url };
+  return {
+    language,
+    t: messagesIn(language),
+    theme: readTheme(findCookie(cookies, 'theme')),
+    url,
+    visitor: visitorOf(request),
+  };
 }
 
 export function readTheme(value: string | null): Theme {

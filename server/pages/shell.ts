@@ -3,6 +3,7 @@ import type { AssetUrls } from './assets.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
 import type { PageRequest, Theme } from './page-request.ts';
+import { signInPath } from './work/visitor.ts';
 
 /** What the frame around every page needs: head, header and footer. */
 export interface Shell {
@@ -20,6 +21,8 @@ export interface Shell {
   readonly nav: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   readonly footerLinks: readonly { readonly href: string; readonly label: string }[];
   readonly otherLanguage: { readonly href: string; readonly label: string; readonly code: Language };
+  /** Links of somebody with an account, or to sign in; empty where the site has no accounts. */
+  readonly account: readonly { readonly href: string; readonly label: string }[];
   /** The theme that the header's button turns on. */
   readonly nextTheme: 'light' | 'dark';
   /** Where to come back to after a change of preference. */
@@ -76,6 +79,7 @@ export async function buildShell(
       { href: '/droit-d-occultation', label: t.site.removal },
     ],
     otherLanguage: otherLanguage(language, url, t),
+    account: deps.work ? accountLinks(page) : [],
     nextTheme: theme === 'dark' ? 'light' : 'dark',
     back,
     demo: options.saysFictitious !== true && (await isDemo(deps)),
@@ -93,6 +97,13 @@ function otherLanguage(language: Language, url: URL, t: Messages): Shell['otherL
   const params = new URLSearchParams(url.searchParams);
   params.set('lang', code);
   return { href: `${url.pathname}?${params}`, label: t.site.otherLanguage, code };
+}
+
+function accountLinks({ t, url, visitor }: PageRequest): Shell['account'] {
+  const actor = visitor?.actor ?? null;
+  if (!actor) return [{ href: signInPath(`${url.pathname}${url.search}`), label: t.site.signIn }];
+  const review = { href: '/relecture', label: t.site.review };
+  return [...(actor.role === 'reader' ? [] : [review]), { href: '/compte', label: actor.name }];
 }
 
 async function isDemo({ store }: AppDeps): Promise<boolean> {

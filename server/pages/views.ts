@@ -1,6 +1,6 @@
-import type { ApiHelpPage } from './api-help.ts';
 import type { FollowPage } from './alerts/follow.ts';
 import type { AlertPage } from './alerts/manage.ts';
+import type { ApiHelpPage } from './api-help.ts';
 import type { ErrorPage } from './error-page.ts';
 import type { HelpPage } from './help.ts';
 import type { JudgmentPage } from './judgment-page.ts';
@@ -9,9 +9,10 @@ import type { SourcesPage } from './sources.ts';
 import type { SumsChart, YearsChart } from './statistics/standalone.ts';
 import type { StatisticsPage } from './statistics/statistics-page.ts';
 import type { RemovalPage, TextPage } from './text-page.ts';
+import type { WorkViews } from './work/views.ts';
 
 /** Every view with the props that it takes. */
-export interface ViewProps {
+export interface ViewProps extends WorkViews {
   readonly search: SearchPage;
   readonly judgment: JudgmentPage;
   readonly error: ErrorPage;

@@ -1,3 +1,4 @@
+import { startAnnotation } from './annotate.ts';
 import { startChartImages } from './chart-image.ts';
 import { startCopyButtons } from './copy.ts';
 import { startEvidence } from './evidence.ts';
@@ -5,6 +6,7 @@ import { startFilterSheet } from './filter-sheet.ts';
 import { startInstantSearch } from './instant-search.ts';
 import { startOutline } from './outline.ts';
 import { startPlots } from './plots.ts';
+import { startReviewKeys } from './review-keys.ts';
 import { startThemeSwitch } from './theme.ts';
 
 startThemeSwitch();
@@ -15,3 +17,5 @@ startOutline();
 startCopyButtons();
 startPlots();
 startChartImages();
+startAnnotation();
+startReviewKeys();
