@@ -6,7 +6,7 @@ import { DocSet } from './doc-set.ts';
 import type { SearchDocument } from './document.ts';
 import { evaluate, type TextEngine } from './evaluate.ts';
 import { fieldTexts } from './fields.ts';
-import { compileLeaves, type LeafMatcher } from './leaf-matcher.ts';
+import { compileLeaves, type LeafMatch, type LeafMatcher } from './leaf-matcher.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
 import type { Reference } from './references.ts';
@@ -147,14 +147,28 @@ async function pageByRelevance(
 }
 
 function toHit(document: SearchDocument, matcher: LeafMatcher): SearchHit {
-  return { id: document.id, snippets: cutSnippets(document, matcher), matched: matchedLabels(document, matcher) };
+  const inText = matcher.find(document.text);
+  return {
+    id: document.id,
+    snippets: cutSnippets(document, matcher, inText),
+    matched: matchedLabels(document, matcher, inText),
+  };
 }
 
-function matchedLabels(document: SearchDocument, matcher: LeafMatcher): readonly string[] {
+/** Terms of the query that the document holds, those of its composition aside. */
+function matchedLabels(
+  document: SearchDocument,
+  matcher: LeafMatcher,
+  inText: readonly LeafMatch[],
+): readonly string[] {
+  const hidden = document.sections.filter((section) => section.kind === 'composition');
   const found = new Set<number>();
-  for (const text of Object.values(fieldTexts(document)).flat()) {
-    if (found.size === matcher.labels.length) break;
-    for (const match of matcher.find(text)) found.add(match.leaf);
+  for (const { leaf, start } of inText) {
+    if (!hidden.some((section) => start >= section.start && start < section.end)) found.add(leaf);
+  }
+  const { dispositif: _dispositif, reasons: _reasons, body: _body, ...others } = fieldTexts(document);
+  for (const text of Object.values(others).flat()) {
+    for (const { leaf } of found.size < matcher.labels.length ? matcher.find(text) : []) found.add(leaf);
   }
   return [...new Set(matcher.labels.filter((_, leaf) => found.has(leaf)))];
 }

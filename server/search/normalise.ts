@@ -70,29 +70,65 @@ export function stem(folded: string): string {
 }
 
 /**
- * The words of a text, in order. Everything that is neither letter nor digit separates; elided particles are left out; digits
- * grouped by thousands ("5 000", "12.234") are one word. Linear in the length of the text.
+ * Walks over the words of a text, in order. Everything that is neither letter nor digit separates; elided particles are left out;
+ * digits grouped by thousands ("5 000", "12.234") are one word. Linear in the length of the text.
  */
+export class WordScanner {
+  readonly text: string;
+  /** UTF-16 offsets of the current word, end exclusive. */
+  start = 0;
+  end = 0;
+  #ownEnd = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Moves to the next word; false at the end of the text. */
+  next(): boolean {
+    const { text } = this;
+    const { length } = text;
+    for (let at = this.end; at < length; ) {
+      while (at < length && !isWordUnit(text.charCodeAt(at))) at++;
+      if (at >= length) break;
+      const start = at;
+      while (at < length && isWordUnit(text.charCodeAt(at))) at++;
+      if (isElided(text, start, at)) continue;
+      this.start = start;
+      this.#ownEnd = at;
+      this.end = groupedDigitsEnd(text, start, at);
+      if (startsPlainly(text, start) || this.folded() !== '') return true;
+      at = this.end;
+    }
+    this.end = length;
+    return false;
+  }
+
+  /** The current word, folded. */
+  folded(): string {
+    const isGrouped = this.end !== this.#ownEnd;
+    const word = this.text.slice(this.start, this.end);
+    return foldWord(isGrouped ? word.replace(/\D/g, '') : word);
+  }
+
+  /** Goes back to a word seen before. */
+  moveTo(start: number, end: number): void {
+    this.start = start;
+    this.end = end;
+    this.#ownEnd = end;
+  }
+}
+
+/** Every word of a text with its place. */
 export function tokenise(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const folded: string[] = [];
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    if (!isWordUnit(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const start = at;
-    while (at < length && isWordUnit(text.charCodeAt(at))) at++;
-    const end = groupedDigitsEnd(text, start, at);
-    const word = foldWord(end === at ? text.slice(start, at) : text.slice(start, end).replace(/\D/g, ''));
-    at = end;
-    if (word === '' || (ELIDED.has(word) && APOSTROPHES.has(text.charAt(at)))) continue;
-    starts.push(start);
-    ends.push(end);
-    folded.push(word);
+  const scanner = new WordScanner(text);
+  while (scanner.next()) {
+    starts.push(scanner.start);
+    ends.push(scanner.end);
+    folded.push(scanner.folded());
   }
   return { starts, ends, folded };
 }
@@ -102,15 +138,28 @@ export function foldedWords(text: string): readonly string[] {
   return tokenise(text).folded;
 }
 
+const LONGEST_PARTICLE = 7;
+
+function isElided(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_PARTICLE || end >= text.length) return false;
+  return APOSTROPHES.has(text.charAt(end)) && ELIDED.has(foldWord(text.slice(start, end)));
+}
+
+/** True when the word surely folds to something: it starts with an ASCII letter or digit. */
+function startsPlainly(text: string, start: number): boolean {
+  return text.charCodeAt(start) < 128;
+}
+
 const OTHER_WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
-const wordUnits = new Map<number, boolean>();
+/** For each UTF-16 unit: 0 not looked at yet, 1 separates, 2 is part of a word. */
+const units = new Uint8Array(0x10000);
 
 function isWordUnit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  const known = wordUnits.get(code);
-  if (known !== undefined) return known;
-  const is = OTHER_WORD_UNIT.test(String.fromCharCode(code)) && code !== 0xaa && code !== 0xba && code !== 0x2bc;
-  wordUnits.set(code, is);
+  const known = units[code] ?? 0;
+  if (known !== 0) return known === 2;
+  const isOrdinal = code === 0xaa || code === 0xba || code === 0x2bc;
+  const is = OTHER_WORD_UNIT.test(String.fromCharCode(code)) && !isOrdinal;
+  units[code] = is ? 2 : 1;
   return is;
 }
 

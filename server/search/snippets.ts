@@ -5,7 +5,10 @@ import type { Snippet } from './search-index.ts';
 const LENGTH = 260;
 const BEFORE = 70;
 const MOST_SNIPPETS = 2;
-const MOST_MARKS = 400;
+/** Matches of one section that passages are chosen from. */
+const MOST_MARKS = 300;
+/** Characters between the starts of two candidates. */
+const STEP = 50;
 
 /** What a passage of each section adds to its score: what was ordered tells more than what was claimed. */
 const SECTION_BONUS: Readonly<Record<string, number>> = {
@@ -33,9 +36,16 @@ interface Part {
   readonly end: number;
 }
 
-/** The best passages of a document for the leaves of a query, marks as offsets inside each passage. The judges' names never show. */
-export function cutSnippets(document: SearchDocument, matcher: LeafMatcher): readonly Snippet[] {
-  const inText = passages(textParts(document), matcher.find(document.text).slice(0, MOST_MARKS));
+/**
+ * The best passages of a document for the leaves of a query, marks as offsets inside each passage. `matches`: the leaves found in
+ * its text. The judges' names never show.
+ */
+export function cutSnippets(
+  document: SearchDocument,
+  matcher: LeafMatcher,
+  matches: readonly LeafMatch[] = matcher.find(document.text),
+): readonly Snippet[] {
+  const inText = passages(textParts(document), matches);
   const all = inText.length > 0 ? inText : commentaryPassages(document, matcher);
   if (all.length === 0) return opening(document);
   return chooseBest(all).map(toSnippet);
@@ -52,26 +62,31 @@ function textParts(document: SearchDocument): readonly Part[] {
 function commentaryPassages(document: SearchDocument, matcher: LeafMatcher): readonly Passage[] {
   const source = document.commentary;
   const part = { section: 'commentary', source, start: 0, end: source.length };
-  return passages([part], matcher.find(source).slice(0, MOST_MARKS));
+  return passages([part], matcher.find(source));
 }
 
-/** One candidate around each match. */
+/** Candidates around the matches of each part; of matches that stand close together one is enough. */
 function passages(parts: readonly Part[], matches: readonly LeafMatch[]): readonly Passage[] {
   return parts.flatMap((part) => {
-    const inside = matches.filter((match) => match.start >= part.start && match.end <= part.end);
-    return inside.map((match, at) => {
-      const start = wordStart(part, Math.max(part.start, match.start - BEFORE));
-      const end = wordEnd(part, Math.min(part.end, Math.max(start + LENGTH, match.end)));
-      const covered: LeafMatch[] = [];
-      for (let i = at; i < inside.length && (inside[i]?.start ?? end) < end; i++) {
-        const next = inside[i];
-        if (next && next.end <= end) covered.push(next);
-      }
-      const distinct = new Set(covered.map((entry) => entry.leaf)).size;
-      const score = distinct * 10 + Math.min(covered.length, 5) + (SECTION_BONUS[part.section] ?? 0);
-      return { section: part.section, source: part.source, start, end, matches: covered, score };
+    const inside = matches.filter((match) => match.start >= part.start && match.end <= part.end).slice(0, MOST_MARKS);
+    let last = -STEP;
+    return inside.flatMap((match, at) => {
+      if (match.start - last < STEP) return [];
+      last = match.start;
+      return [passageAt(part, inside, at)];
     });
   });
+}
+
+function passageAt(part: Part, inside: readonly LeafMatch[], at: number): Passage {
+  const first = inside[at] ?? { start: part.start, end: part.start };
+  const start = wordStart(part, Math.max(part.start, first.start - BEFORE));
+  const end = wordEnd(part, Math.min(part.end, Math.max(start + LENGTH, first.end)));
+  const beyond = inside.findIndex((match, i) => i > at && match.start >= end);
+  const covered = inside.slice(at, beyond < 0 ? undefined : beyond).filter((match) => match.end <= end);
+  const distinct = new Set(covered.map((match) => match.leaf)).size;
+  const score = distinct * 10 + Math.min(covered.length, 5) + (SECTION_BONUS[part.section] ?? 0);
+  return { section: part.section, source: part.source, start, end, matches: covered, score };
 }
 
 function chooseBest(all: readonly Passage[]): readonly Passage[] {

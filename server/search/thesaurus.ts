@@ -71,13 +71,12 @@ function groupByFirst(all: readonly Sequence[]): ReadonlyMap<string, readonly Se
 export function conceptTokens(stems: readonly string[]): string[] {
   const tokens: string[] = [];
   stems.forEach((first, at) => {
-    const seen = new Set<string>();
-    for (const sequence of WHOLE.get(first) ?? []) {
-      if (!seen.has(sequence.entry.token) && startsWith(stems, at, sequence.stems)) {
-        seen.add(sequence.entry.token);
-        tokens.push(sequence.entry.token);
-      }
-    }
+    const group = WHOLE.get(first);
+    if (!group) return;
+    const found = group
+      .filter((sequence) => startsWith(stems, at, sequence.stems))
+      .map((sequence) => sequence.entry.token);
+    tokens.push(...new Set(found));
   });
   return tokens;
 }
