@@ -12,10 +12,10 @@ const compiled = new Map<string, Template>();
 
 /**
  * The HTML of a view. Its only local is `page`; every value is escaped, and one that is undefined, null or an object stops the
- * rendering instead of showing nothing.
+ * rendering instead of showing nothing, as does a name that the props do not have.
  */
 export function renderView<Name extends keyof ViewProps>(name: Name, page: ViewProps[Name]): string {
-  return selectTemplate(name)({ page });
+  return selectTemplate(name)({ page: guardProps(page) });
 }
 
 function selectTemplate(name: string): Template {
@@ -41,6 +41,28 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+
+/**
+ * The same props, in which reading something that is not there throws: a misspelt name in a view is found by the first page that
+ * renders it, even where the view only tests the value.
+ */
+export function guardProps<Props>(props: Props): Props {
+  if (typeof props !== 'object' || props === null) return props;
+  return new Proxy(props, {
+    get: (target, name, receiver) => {
+      if (!(name in target) && typeof name === 'string')
+        throw new TypeError(`a view read "${name}", which is not there`);
+      const value: unknown = Reflect.get(target, name, receiver);
+      return isFixed(target, name) ? value : guardProps(value);
+    },
+  });
+}
+
+/** A proxy must give the properties of frozen objects as they are. */
+function isFixed(target: object, name: string | symbol): boolean {
+  const own = Reflect.getOwnPropertyDescriptor(target, name);
+  return own !== undefined && own.configurable === false && own.writable === false;
+}
 
 /** Escapes a string or number for HTML text and quoted attributes. @throws TypeError for anything else. */
 export function escapeValue(value?: unknown): string {

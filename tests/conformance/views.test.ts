@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { escapeValue } from '../../server/pages/render.ts';
+import { escapeValue, guardProps } from '../../server/pages/render.ts';
 
 const root = join(import.meta.dirname, '../..');
 const views = readdirSync(join(root, 'views'), { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -40,5 +40,22 @@ describe('escapeValue', () => {
 
   it.each([undefined, null, Number.NaN, true, {}, []])('refuses %j instead of printing it', (value) => {
     expect(() => escapeValue(value)).toThrow(TypeError);
+  });
+});
+
+describe('guardProps', () => {
+  it('lets through what is there, whole', () => {
+    const props = { title: 'a', rows: [{ n: 1 }, { n: 2 }], none: null, fixed: Object.freeze({ list: [1] }) };
+    const guarded = guardProps(props);
+    expect([...guarded.rows].map((row) => row.n)).toEqual([1, 2]);
+    expect([guarded.title, guarded.none, guarded.rows.length, guarded.fixed.list[0]]).toEqual(['a', null, 2, 1]);
+  });
+
+  it('refuses a name that is not there, however deep', () => {
+    const guarded: { readonly rows: readonly { readonly n?: number; readonly m?: number }[] } = guardProps({
+      rows: [{ n: 1 }],
+    });
+    expect(() => guarded.rows[0]?.m).toThrow('a view read "m"');
+    expect(() => guarded.rows[1]).toThrow('a view read "1"');
   });
 });

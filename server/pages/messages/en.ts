@@ -178,7 +178,7 @@ export const en: Messages = {
         stayed: 'stayed',
         unknown: 'not stated',
       },
-      assertion: 'In relation to the decision below',
+      assertion: 'On appeal',
       assertions: {
         ordered_here: 'ordered here',
         confirmed_here: 'affirmed here',

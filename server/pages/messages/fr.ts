@@ -176,7 +176,7 @@ export const fr = {
         stayed: 'arrêtée',
         unknown: 'non précisée',
       },
-      assertion: 'Par rapport à la décision attaquée',
+      assertion: 'Recours',
       assertions: {
         ordered_here: 'prononcé ici',
         confirmed_here: 'confirmé ici',
