@@ -48,6 +48,10 @@ const SETTINGS = {
     schema: z.coerce.number().int().min(1).default(300),
     help: 'Requests per minute that one address may make to the API.',
   },
+  READERS: {
+    schema: z.enum(['everybody', 'accounts']).default('everybody'),
+    help: 'Who may read: everybody, or only people with an account.',
+  },
   LOG: {
     schema: z.enum(['text', 'json']).default('text'),
     help: 'Form of the server log: readable lines or one JSON object per line.',
@@ -70,6 +74,8 @@ export interface Config {
   readonly apiOrigins: readonly string[];
   /** Requests per minute and address. */
   readonly apiRate: number;
+  /** False: reading needs an account. */
+  readonly publicReading: boolean;
   readonly log: 'text' | 'json';
 }
 
@@ -117,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
     apiRate: read('API_RATE'),
+    publicReading: read('READERS') === 'everybody',
     log: read('LOG'),
   };
   if ((smtpUrl === null) !== (mailFrom === null)) problems.push('SMTP_URL and MAIL_FROM go together: set both or none');

@@ -5,6 +5,7 @@ import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
 import { createProgress } from './commands/progress.ts';
 import { type Config, readConfig } from './config.ts';
+import { openCuration } from './open-curation.ts';
 import { createRequestLog } from './request-log.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { seedSamples } from './samples.ts';
@@ -39,7 +40,8 @@ async function prepare(workspace: Workspace): Promise<void> {
   else await workspace.drainQueue().catch((error: unknown) => tell(messageOf(error)));
 }
 
-function assemble({ config, store, search }: Workspace): ReturnType<typeof createApp> {
+function assemble(workspace: Workspace): ReturnType<typeof createApp> {
+  const { config, store, search } = workspace;
   return createApp({
     config,
     store,
@@ -47,6 +49,7 @@ function assemble({ config, store, search }: Workspace): ReturnType<typeof creat
     analytics,
     resolveReferences: resolverOf({ store }),
     ...(config.mail === null ? {} : { sendMail: createMailer(config.mail) }),
+    work: { curation: openCuration(workspace), publicReading: config.publicReading },
     clock: () => new Date(),
     log: createRequestLog(config.log, process.stdout),
   });

@@ -3,6 +3,7 @@ import { type Config, readConfig } from './config.ts';
 import { catchUp, type Engines, keepFed, openEngines, rebuild } from './engines.ts';
 import type { IngestDeps } from './ingest/deps.ts';
 import type { Reader } from './ingest/read-judgment.ts';
+import { placeReadings } from './annotation/place-readings.ts';
 import { extractFromCommentary } from './outcomes/commentary.ts';
 import { EXTRACTOR_VERSION, extractOutcomes } from './outcomes/extract.ts';
 import { detectProcedures } from './outcomes/procedure.ts';
@@ -34,6 +35,7 @@ const READER: Reader = {
   extractOutcomes,
   extractFromCommentary,
   resolveReadings,
+  placeReadings,
 };
 
 /** Opens store and engines below the data folder. `readers`: search threads, 0 for a command that hardly searches. */
