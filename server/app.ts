@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import packageJson from '../package.json' with { type: 'json' };
+import { mcpRoutes } from './mcp/routes.ts';
 import { alertRoutes } from './pages/alerts/routes.ts';
 import { apiRoutes } from './pages/api/routes.ts';
 import type { AppDeps } from './pages/app-deps.ts';
@@ -31,6 +32,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   if (deps.work) app.use(recogniseVisitor(deps.work), requireReader(deps.work));
   app.use(apiRoutes(pages));
   app.use(pageRoutes(pages));
+  app.use(mcpRoutes(pages));
   app.use(exportRoutes(pages));
   app.use(feedRoutes(pages));
   app.use(alertRoutes(pages));

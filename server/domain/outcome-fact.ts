@@ -1,7 +1,7 @@
 import type { Court } from './court.ts';
 import type { DecisionType, Procedure } from './judgment.ts';
 import type { AmountPer, Currency } from './money.ts';
-import type { AddresseeCategory, Sense } from './outcome.ts';
+import type { AddresseeCategory, Sense, SuspensionKind } from './outcome.ts';
 
 /** What figures need of one current, resolved outcome that nobody rejected. Sums are euro cents; null = not told, never zero. */
 export interface OutcomeFact {
@@ -15,6 +15,7 @@ export interface OutcomeFact {
   readonly currency: Currency | null;
   /** The unit of a rate ("par jour de retard"); null for a plain sum. */
   readonly per: AmountPer | null;
+  readonly suspension: SuspensionKind | null;
   readonly isSymbolic: boolean;
   /** The plain sum that was asked for. */
   readonly requestedEuroCents: number | null;

@@ -18,7 +18,7 @@ export interface RequestEvent {
 
 /** All that the web pages need; main.ts builds it. */
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'contact'>;
+  readonly config: Pick<Config, 'publicUrl' | 'contact'> & Partial<Pick<Config, 'apiOrigins' | 'apiRate'>>;
   readonly store: Store;
   readonly search: Pick<SearchIndex, 'search' | 'searchFacet' | 'similar' | 'status' | 'name' | 'ids'>;
   readonly analytics: Analytics;

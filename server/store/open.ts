@@ -7,6 +7,7 @@ import * as people from './migrations/0002-people.ts';
 import * as annotation from './migrations/0003-annotation.ts';
 import * as statistics from './migrations/0010-statistics.ts';
 import * as alerts from './migrations/0011-alerts.ts';
+import * as suspension from './migrations/0012-suspension.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database>;
@@ -17,6 +18,7 @@ const MIGRATIONS = {
   '0003-annotation': annotation,
   '0010-statistics': statistics,
   '0011-alerts': alerts,
+  '0012-suspension': suspension,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Court, courtLabelOn } from '../domain/court.ts';
 import type { DecisionType, Procedure } from '../domain/judgment.ts';
 import { type AmountPer, type Currency, euroCents } from '../domain/money.ts';
-import type { AddresseeCategory, Sense } from '../domain/outcome.ts';
+import type { AddresseeCategory, Sense, SuspensionKind } from '../domain/outcome.ts';
 import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
 import type { Db } from './open.ts';
 
@@ -14,6 +14,7 @@ interface OutcomeRow {
   readonly euro_cents: number | null;
   readonly currency: string | null;
   readonly per: string | null;
+  readonly suspension: string | null;
   readonly symbolic: number | null;
   readonly requested: number | null;
   readonly requested_currency: string | null;
@@ -74,7 +75,7 @@ async function selectDecisions(db: Db, wanted: string): Promise<readonly Decisio
 
 async function selectOutcomes(db: Db, wanted: string): Promise<readonly OutcomeRow[]> {
   const { rows } = await sql<OutcomeRow>`
-    SELECT o.id, o.judgment_id, o.type, o.sense, o.euro_cents, o.currency, o.per,
+    SELECT o.id, o.judgment_id, o.type, o.sense, o.euro_cents, o.currency, o.per, o.suspension,
       json_extract(o.outcome_json, '$.amount.isSymbolic') AS symbolic,
       json_extract(o.outcome_json, '$.requested.cents') AS requested,
       json_extract(o.outcome_json, '$.requested.currency') AS requested_currency,
@@ -138,6 +139,7 @@ function toOutcome(row: OutcomeRow, disclosure: Disclosure | undefined): Outcome
     euroCents: row.euro_cents,
     currency: row.currency as Currency | null,
     per: row.per as AmountPer | null,
+    suspension: row.suspension as SuspensionKind | null,
     isSymbolic: row.symbolic === 1,
     requestedEuroCents: requested,
     dataCategories: disclosure?.dataCategories ?? [],

@@ -35,6 +35,7 @@ export function award(judgmentId: string, euros: number | null, changes: Partial
     euroCents: euros === null ? null : Math.round(euros * 100),
     currency: euros === null ? null : 'EUR',
     per: null,
+    suspension: null,
     isSymbolic: false,
     requestedEuroCents: null,
     dataCategories: [],

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { isRepeatable, PARAMETER_NAMES } from '../search-params.ts';
 import { parameterSchemas } from './api-parameters.ts';
+import { outcomesAnswer, statisticsAnswer } from './figures-schemas.ts';
 import { courtsAnswer, healthAnswer, judgmentAnswer, problemAnswer, resultsAnswer, taxonomyAnswer } from './schemas.ts';
 
 const ANSWERS = {
   Results: resultsAnswer,
   Judgment: judgmentAnswer,
+  Outcomes: outcomesAnswer,
+  Statistics: statisticsAnswer,
   Taxonomy: taxonomyAnswer,
   Courts: courtsAnswer,
   Health: healthAnswer,
@@ -33,6 +36,18 @@ export function describeApi(version: string, publicUrl: string | null): Record<s
       },
       '/api/v1/judgments/{id}': {
         get: operation('getJudgment', 'One decision', 'Judgment', [404, 410], [id]),
+      },
+      '/api/v1/outcomes': {
+        get: operation('listOutcomes', 'Outcomes of the decisions found', 'Outcomes', [400], searchParameters()),
+      },
+      '/api/v1/statistics': {
+        get: operation(
+          'getStatistics',
+          'Figures of the decisions found',
+          'Statistics',
+          [400],
+          [...searchParameters(), ...figureParameters()],
+        ),
       },
       '/api/v1/taxonomy': { get: operation('getTaxonomy', 'Families and types of outcomes', 'Taxonomy', [], []) },
       '/api/v1/courts': { get: operation('listCourts', 'Courts that have decisions', 'Courts', [], []) },
@@ -64,6 +79,20 @@ function searchParameters() {
     const repeated = isRepeatable(name) ? { style: 'form', explode: true } : {};
     return { name, in: 'query', required: false, description: description ?? '', schema, ...repeated };
   });
+}
+
+function figureParameters() {
+  const by = { type: 'string', enum: ['year', 'court', 'offence', 'theme'], default: 'year' };
+  return [
+    {
+      name: 'focus',
+      in: 'query',
+      required: false,
+      description: 'Outcome type to set apart.',
+      schema: { type: 'string' },
+    },
+    { name: 'by', in: 'query', required: false, description: 'Dimension of the breakdown.', schema: by },
+  ];
 }
 
 function answerSchemas(): Record<string, unknown> {
