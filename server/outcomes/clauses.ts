@@ -33,8 +33,11 @@ const LEAD_LINE =
 /** Splits an operative part into its dispositions, in order. */
 export function findClauses(text: string, folded: string, section: Span): Clause[] {
   const quotes = findQuotes(text, folded, section);
-  const heads = joinTwins(findHeads(text, folded, section.start, section.end), folded).filter(
-    (head) => !isQuoted(quotes, head.start),
+  const heads = dropScoped(
+    joinTwins(findHeads(text, folded, section.start, section.end), folded).filter(
+      (head) => !isQuoted(quotes, head.start),
+    ),
+    folded,
   );
   const clauses: Clause[] = [];
   let stage: AppealStage = 'opening';
@@ -75,6 +78,25 @@ function joinTwins(heads: readonly Head[], folded: string): Head[] {
       /^,? (?:et|ou) $/.test(folded.slice(last.end, head.start));
     if (last && twin) kept[kept.length - 1] = { ...last, end: head.end };
     else kept.push(head);
+  }
+  return kept;
+}
+
+const STATES_SCOPE =
+  /\ben ce qu(?:e|'il|'elle|'ils|'elles)(?=,? )(?!,? (?:il |elle |ils )?(?:a|ont|avait|avaient|n'a|l'a|les a) )/;
+
+/** Verbs of "casse et annule, mais seulement en ce qu'il fixe…": they say what is quashed or upheld, and order nothing. */
+function dropScoped(heads: readonly Head[], folded: string): Head[] {
+  const kept: Head[] = [];
+  for (const head of heads) {
+    const last = kept.at(-1);
+    const between = last ? folded.slice(last.end, head.start) : '';
+    const scopes =
+      last && (/^(?:confirm|reverse)$/.test(last.verbClass) || last.lemma === 'casser') && last.form === 'active';
+    const sameSentence =
+      !/[;\n]/.test(between) && (last?.lemma === 'casser' || !/\b(?:statuant|ajoutant)\b/.test(between));
+    if (scopes && sameSentence && (last.lemma === 'casser' || STATES_SCOPE.test(between.slice(0, 2000)))) continue;
+    kept.push(head);
   }
   return kept;
 }
@@ -187,4 +209,14 @@ function recalledFrame(verbClass: VerbClass, before: string): ClauseFrame {
   if (verbClass !== 'confirm' && verbClass !== 'reverse') return 'recalled';
   const excepted = /\b(?:sauf|excepte|a l'exception|hormis|hors)\b/.test(before);
   return (verbClass === 'confirm') !== excepted ? 'confirmed' : 'reversed';
+}
+
+/** The clauses of a passage that restates another decision with past participles. */
+export function findRecalledClauses(text: string, folded: string, span: Span): Clause[] {
+  const heads = findParticiples(text, folded, span.start, span.end);
+  return heads.map((head, index) => {
+    const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? span.end);
+    const words = folded.slice(head.start, end);
+    return { head, start: head.start, end, words, lead: '', frame: 'confirmed', stage: 'opening', quotes: [] };
+  });
 }

@@ -16,18 +16,15 @@ export function findDispositifStart(
   for (const strong of [true, false]) {
     const headings = DISPOSITIF_HEADINGS.filter((heading) => heading.strong === strong);
     const starts = headings.flatMap(({ pattern }) => lineStarts(folded, pattern, limit, isHeadingPrefix));
-    const orders = starts.filter((at) => opensOrders(text, folded, at));
-    const start = (orders.length > 0 ? orders : strong ? starts : []).at(-1);
+    const start = lastOpening(text, folded, starts) ?? (strong ? starts.at(-1) : undefined);
     if (start !== undefined) return { start, origin: 'marker' };
   }
   const inline = inlineMarker(text, folded, limit);
   if (inline !== null) return { start: inline, origin: 'marker' };
-  const formula = lineStarts(folded, DISPOSITIF_FORMULAS, limit, isHeadingPrefix).filter((at) =>
-    opensOrders(text, folded, at),
-  );
-  const start = formula.at(-1);
+  const start = lastOpening(text, folded, lineStarts(folded, DISPOSITIF_FORMULAS, limit, isHeadingPrefix));
   if (start !== undefined) return { start, origin: 'formula' };
-  return { start: null, origin: 'none' };
+  const last = lastOrders(text, folded, limit);
+  return last === null ? { start: null, origin: 'none' } : { start: last, origin: 'formula' };
 }
 
 /** Where the operative part that starts at `start` ends: its signature block, an editor's note or the end of the text. */
@@ -75,9 +72,33 @@ function inlineMarker(text: string, folded: string, limit: number): number | nul
     const capitals = !/[a-z]/.test(text.slice(match.index, match.index + 14));
     if (capitals || /^[^;.\n]{0,12},/.test(folded.slice(match.index + 14, match.index + 30))) found.push(match.index);
   }
-  return found.filter((at) => opensOrders(text, folded, at)).at(-1) ?? found.at(-1) ?? null;
+  return lastOpening(text, folded, found) ?? found.at(-1) ?? null;
+}
+
+/** How many markers from the end are tried: a text of markers alone must not take for ever. */
+const MARKERS_TRIED = 24;
+
+/** The last of these places that is followed by a verb of disposition. */
+function lastOpening(text: string, folded: string, starts: readonly number[]): number | undefined {
+  return starts.slice(-MARKERS_TRIED).findLast((at) => opensOrders(text, folded, at));
 }
 
 function opensOrders(text: string, folded: string, at: number): boolean {
   return findHeads(text, folded, at, Math.min(text.length, at + 3000)).length > 0;
+}
+
+const STILL_REASONS = /\n\s*(?:(?:et )?attendu|considerant|mais attendu|vu l)/;
+/** An operative part without heading or formula stands at the end of its text. */
+const TAIL_SHARE = 0.5;
+
+/** Start of the last lines that open with a verb of disposition in capitals or in the first person plural, or null. */
+function lastOrders(text: string, folded: string, limit: number): number | null {
+  const from = Math.max(0, Math.floor(limit * (1 - TAIL_SHARE)), limit - 20_000);
+  const heads = findHeads(text, folded, from, limit).filter((head) => {
+    const word = text.slice(head.verbStart, head.end);
+    const opens = /^\s*[•·*–>.-]*\s*$/.test(folded.slice(folded.lastIndexOf('\n', head.start) + 1, head.start));
+    return opens && (!/[a-z]/.test(word) || /ons$/i.test(word));
+  });
+  const start = heads.find((head) => !STILL_REASONS.test(folded.slice(head.end, limit)))?.start;
+  return start ?? null;
 }

@@ -6,6 +6,8 @@ import { foldInPlace } from '../domain/text.ts';
 import { gatherFacts } from './facts.ts';
 import { linkOutcomes } from './links.ts';
 import { readOrders } from './read-orders.ts';
+import { resolveConfirmation } from './recital.ts';
+import { linkClaims } from './requested.ts';
 
 /** Raised with every change of the rules that can change an outcome; stored with each reading. */
 export const EXTRACTOR_VERSION = '1';
@@ -33,5 +35,7 @@ export function extractOutcomes(
   if (!section) return [];
   const folded = foldInPlace(text);
   const facts = gatherFacts(folded, sectioned, context);
-  return linkOutcomes(readOrders(text, folded, section, facts));
+  const stated = linkClaims(linkOutcomes(readOrders(text, folded, section, facts)), folded, sectioned);
+  const recited = resolveConfirmation(text, sectioned, stated, facts);
+  return [...stated, ...recited].map((outcome, index) => ({ ...outcome, key: `o${index + 1}` }));
 }

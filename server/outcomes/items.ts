@@ -1,5 +1,6 @@
 import type { Clause, Span } from './clauses.ts';
 import type { DecisionFacts } from './facts.ts';
+import { maskParties } from './party-mask.ts';
 import { isQuoted } from './quotes.ts';
 import type { Sum } from './sums.ts';
 
@@ -10,6 +11,8 @@ export interface Item {
   readonly end: number;
   /** The item's own words; for the first item of a clause they start at the verb. */
   readonly words: string;
+  /** `words` with party names blanked, where rules look for cues. */
+  readonly cueWords: string;
   /** What the item is read with: the adjunct before the verb and the words of the clause up to the item. */
   readonly before: string;
   /** The sum awarded or, under a refusal, asked. */
@@ -27,6 +30,11 @@ export interface Item {
 export type Classify = (
   item: Item,
 ) => { readonly type: string; readonly absorbs: readonly string[]; readonly perListItem: boolean } | null;
+
+/** Long items are matched on their beginning: what an object is stands there. */
+const CUE_LENGTH = 1500;
+/** More pieces than any disposition has; beyond, the rest of a clause is one piece. */
+const MAX_CUTS = 240;
 
 interface Cut {
   readonly at: number;
@@ -61,9 +69,9 @@ export function findItems(
   const body: Span = { start: clause.head.end, end: clause.end };
   const refused = clause.head.verbClass === 'refuse';
   const awards = refused ? [] : sums.filter((sum) => sum.role === 'award');
-  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), softCuts(folded, body)).filter(
-    (cut) => !isQuoted(clause.quotes, cut.at),
-  );
+  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), softCuts(folded, body))
+    .filter((cut) => !isQuoted(clause.quotes, cut.at))
+    .slice(0, MAX_CUTS);
   const items: Item[] = [];
   let start = clause.start;
   let listed = false;
@@ -108,6 +116,7 @@ function pushItem(items: Item[], piece: Item, classify: Classify): void {
       ...last,
       end: piece.end,
       words: last.words + piece.words,
+      cueWords: last.cueWords + piece.cueWords,
       sums: [...last.sums, ...piece.sums],
     };
   } else items.push(piece);
@@ -131,6 +140,7 @@ function makeItem(
     start,
     end,
     words: folded.slice(start, end),
+    cueWords: maskParties(folded.slice(start, Math.min(end, start + CUE_LENGTH)), clause),
     before: `${clause.lead} ${first ? '' : folded.slice(Math.max(clause.start, start - 400), start)}`,
     sum,
     sums: own,

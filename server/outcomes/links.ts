@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { forbidsNotice } from './attributes.ts';
 import type { ReadOutcome } from './read-orders.ts';
 
 /** Declared once for a decision: a second mention restates the first (codebook §2.8). */
@@ -28,7 +29,9 @@ export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
       };
     }
   }
-  return tieAstreintes(mergeLiquidations(kept).map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` })));
+  return tieAstreintes(
+    noteSecrecy(mergeLiquidations(kept)).map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` })),
+  );
 }
 
 function restates(earlier: Outcome, later: Outcome): boolean {
@@ -67,6 +70,16 @@ function mergeLiquidations(read: readonly ReadOutcome[]): ReadOutcome[] {
     } else kept.push(one);
   }
   return kept;
+}
+
+/** "fait défense à X d'informer les titulaires": an attribute of the disclosure order, wherever it stands. */
+function noteSecrecy(read: readonly ReadOutcome[]): ReadOutcome[] {
+  if (!read.some(({ item }) => forbidsNotice(item.words))) return [...read];
+  return read.map((one) =>
+    one.outcome.type === 'identification_data_disclosure' && one.outcome.sense === 'granted'
+      ? { ...one, outcome: { ...one.outcome, noNotice: true } }
+      : one,
+  );
 }
 
 function tieAstreintes(outcomes: readonly Outcome[]): Outcome[] {

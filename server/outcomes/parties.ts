@@ -27,7 +27,7 @@ const OBLIGED =
 const WILL =
   /\bqu(?:e |')([^;\n]{2,240}?)(?:,? (?:devra|devront|versera|verseront|paiera|payera|sera tenue?|seront tenus|est tenue?|supportera|supporteront|sera redevable|procedera))/;
 const GAINS =
-  /\b(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|fournir|transmettre|versera|paiera|payera|payee?)(?:,[^,;\n]{2,120},)? (?:a|au|aux) ([^;\n:]{2,240}?)(?=,? (?:la|une|les?|l'|des) (?:sommes?|montant|indemnite|provision|euro|nom|noms|donnees|elements|informations|documents|pieces|codes)|,? (?:\d|un euro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|celle|chacun)|,|\s+(?:en|au titre|a titre|sur le|pour|dans|sous|par|la|le|les|toutes?|qui)\b|$|\s*:|;)/;
+  /\b(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|fournir|transmettre|versera|paiera|payera|payee?)(?:,[^,;\n]{2,120},)? (?:a|au|aux) ([^;\n:]{2,240}?)(?=,? (?:la|une|les?|l'|des) (?:sommes?|montant|indemnite|provision|euro|nom|noms|donnees|elements|informations|documents|pieces|codes)|,? (?:\d|un euro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|celle|chacun)|,|\s+(?:en|au titre|a titre|sur le|pour|dans|sous|par|toutes?|qui)\b|$|\s*:|;)/;
 const LISTED =
   /^[\s,•·*–>-]*(?:et |ainsi qu'|puis )?,? ?(?:a|au|aux) ([^;\n]{2,160}?)(?=,? (?:la|une|celle|les) (?:somme|de)?|,| \d| seul| un euro)/;
 const ALLOTS = /^ (?:a|au|aux) ([^;\n]{2,300}?)(?=,? (?:la|une|les) (?:somme|indemnite|provision)|,? \d)/;

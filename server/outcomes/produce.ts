@@ -33,7 +33,7 @@ export function produceOutcome(item: Item, { rule, match }: Classified, text: st
     rule: rule.id,
     ruleVersion: rule.version,
     confidence: 'high',
-    reason: `${item.clause.head.lemma} + ${match.cue.trim()}`,
+    reason: match.cue,
   };
 }
 

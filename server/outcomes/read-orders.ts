@@ -1,7 +1,10 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { foldLabel } from '../domain/text.ts';
+import { readAddressees } from './attributes.ts';
 import { resolveReference } from './back-references.ts';
 import { classifyItem } from './classify.ts';
-import { type Clause, findClauses, type Span } from './clauses.ts';
+import { type Clause, findClauses, findRecalledClauses, type Span } from './clauses.ts';
+import { assess, explain } from './confidence.ts';
 import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
 import type { DecisionFacts } from './facts.ts';
@@ -46,6 +49,13 @@ export function readOrders(text: string, folded: string, section: Span, facts: D
   return read;
 }
 
+/** Reads what a passage says another judge ordered ("a condamné X à…"): the same rules on past participles. */
+export function readRecalled(text: string, folded: string, span: Span, facts: DecisionFacts): ReadOutcome[] {
+  const memory: PartyMemory = { subjects: [], beneficiaries: [], everyBeneficiary: [], everyPayer: [] };
+  const reading: Reading = { text, folded, facts, roster: [], foldedHead: '', memory, types: [] };
+  return findRecalledClauses(text, folded, span).flatMap((clause) => readClause(reading, { ...clause, followUp: '' }));
+}
+
 function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[] {
   const { text, folded, facts, memory, types } = reading;
   const read: ReadOutcome[] = [];
@@ -54,7 +64,8 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
     const found = classifyItem(item);
     if (!found || isRecalledFinding(item, found.rule.type)) continue;
     const produced = reclassify(produceOutcome(item, found, text), item, types);
-    const outcome = withParties(produced, item, reading);
+    const known = withParties(produced, item, reading);
+    const outcome = { ...assess(known, item), reason: explain(known, item, found.match.cue) };
     types.push(outcome.type);
     read.push({ outcome, item, textOf });
     for (const exclusion of findExclusions(outcome, item, text)) read.push({ outcome: exclusion, item, textOf });
@@ -74,6 +85,7 @@ function withParties(outcome: Outcome, item: Item, reading: Reading): Outcome {
   return {
     ...outcome,
     payer: outcome.sense === 'refused' ? [] : payers.map(toRef(owes)),
+    addressees: outcome.sense === 'refused' ? [] : readAddressees(outcome.type, payers, foldLabel),
     beneficiary: beneficiaries.map(toRef(owes === 'unknown' ? 'unknown' : 'plaintiff')),
     liability: outcome.sense === 'refused' ? null : (outcome.liability ?? readLiability(item, payers.length)),
   };

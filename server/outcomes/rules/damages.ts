@@ -1,4 +1,3 @@
-import type { Item } from '../items.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Words of harm and of its repair. */
@@ -9,18 +8,28 @@ export const HARM =
 export const DEBT =
   /\bfactures?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bconges payes\b|\bpreavis\b|\bindemnites? (?:compensatrice|conventionnelle|legale|de licenciement)\b|\bheures supplementaires\b|\bcaution\b/;
 
-const wordsAround = (item: Item): string => item.words;
+/** A refused claim says that it is for a debt. */
+const CLAIMED = /\b(?:au titre|paiement|payement|fixation|tendant|creances?|demandes? (?:de|en|relatives?))\b/;
 
 export const DAMAGES: readonly Rule[] = [
   cueRule({
     id: 'other.maintenance',
     type: 'other_order',
     verbs: MONEY,
-    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bdevoir de secours\b/,
+    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bdevoir de secours\b|\brecompenses? dues?\b|\bsoulte\b|\bs'imputer(?:a|ont)\b/,
     rank: 0,
     produce: () => ({ amount: null }),
     accepts: ["Fixe à 180 euros par mois la contribution à l'entretien et à l'éducation de l'enfant."],
     rejects: ['Condamne M. Roux à payer à Mme Lys la somme de 180 euros à titre de dommages-intérêts.'],
+  }),
+  cueRule({
+    id: 'other.out-of-case',
+    type: 'other_order',
+    verbs: ['note', 'order', 'say'],
+    cue: /^(?:[a-z']{1,4} )?(?:met|mettons|mettre)[a-z]* hors de (?:la )?cause\b|\bhors de cause\b/,
+    rank: 0,
+    accepts: ['Met hors de cause la société Expertise et Conseil.'],
+    rejects: ["Désigne M. Ferrand en qualité d'expert."],
   }),
   cueRule({
     id: 'other.registry-costs',
@@ -60,9 +69,7 @@ export const DAMAGES: readonly Rule[] = [
     verbs: MONEY,
     cue: DEBT,
     unless: /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bprejudices?\b|\bdepens\b|\breparation\b/,
-    when: (item) =>
-      (item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu/.test(item.clause.words)) &&
-      !/\bau capital (?:social )?de\b/.test(wordsAround(item).slice(0, 0)),
+    when: (item) => item.sum !== null || CLAIMED.test(item.words),
     sum: 'required',
     rank: 2,
     context: true,

@@ -51,7 +51,7 @@ export interface CueRule {
   readonly rejects: readonly string[];
 }
 
-/** Long items are matched on their beginning: what an object is stands there. */
+/** Cues found outside the item rank as if they stood at its end. */
 const MATCHED_LENGTH = 1500;
 
 /** "En application de l'article 700, rejette la demande": weaker than any cue in the object itself, stronger than a general dismissal. */
@@ -85,9 +85,15 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   if (spec.verbs === ACTS && verbClass === 'say' && !OBLIGES.test(item.clause.words) && !deniesIn(item.clause.words))
     return null;
   const grants = !NOT_GRANTING.includes(verbClass) && !deniesIn(item.clause.words);
-  if (spec.sum === 'required' && grants && item.sum === null && item.clause.frame !== 'confirmed') return null;
+  if (
+    spec.sum === 'required' &&
+    grants &&
+    item.sum === null &&
+    !(item.clause.frame === 'confirmed' && spec.id.startsWith('costs.art'))
+  )
+    return null;
   if (spec.sum === 'forbidden' && grants && item.sum !== null) return null;
-  const words = item.words.slice(0, MATCHED_LENGTH);
+  const words = item.cueWords;
   if (spec.unless?.test(words)) return null;
   if (spec.when && !spec.when(item)) return null;
   const rank = spec.rank ?? 2;
