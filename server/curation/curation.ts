@@ -4,6 +4,8 @@ import * as campaigns from './campaigns.ts';
 import type { CurationDeps } from './deps.ts';
 import * as dossiers from './dossiers.ts';
 import * as errors from './error-report.ts';
+import * as imports from './import-release.ts';
+import * as dataSets from './make-release.ts';
 import * as notes from './notes.ts';
 import * as release from './release-campaign.ts';
 import * as reviews from './review-outcome.ts';
@@ -84,6 +86,8 @@ const ACTS = {
   reportAgreement: agreement.reportAgreement,
   reportErrors: errors.reportErrors,
   loadHumanLayer: errors.loadHumanLayer,
+  makeRelease: dataSets.makeRelease,
+  importRelease: imports.importRelease,
 };
 
 type Acts = typeof ACTS;

@@ -1,5 +1,5 @@
-import * as alerts from './alerts.ts';
 import * as accounts from './accounts.ts';
+import * as alerts from './alerts.ts';
 import * as annotations from './annotations.ts';
 import * as apiTokens from './api-tokens.ts';
 import * as audit from './audit.ts';
@@ -7,13 +7,14 @@ import * as campaignSheets from './campaign-sheets.ts';
 import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
 import * as dossiers from './dossiers.ts';
-import * as history from './history.ts';
 import * as exports from './exports.ts';
+import * as history from './history.ts';
 import * as indexQueue from './index-queue.ts';
 import * as judgmentWrites from './judgment-writes.ts';
 import * as judgments from './judgments.ts';
 import { type Db, openDatabase } from './open.ts';
 import * as readings from './readings.ts';
+import * as releaseRows from './release-rows.ts';
 import * as reviewQueue from './review-queue.ts';
 import * as runs from './runs.ts';
 import * as sessions from './sessions.ts';
@@ -30,6 +31,7 @@ const OPERATIONS = {
   ...campaigns,
   ...dossiers,
   ...history,
+  ...releaseRows,
   ...reviewQueue,
   ...sessions,
   ...tags,
@@ -41,8 +43,8 @@ const OPERATIONS = {
   ...runs,
   ...counts,
   ...statistics,
-  ...alerts,
   ...exports,
+  ...alerts,
 };
 
 type Operations = typeof OPERATIONS;
