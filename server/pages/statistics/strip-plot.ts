@@ -39,6 +39,8 @@ export interface StripPlot {
   readonly boxY: number;
   readonly dots: readonly Dot[];
   readonly bars: readonly Bar[];
+  /** How many dots a column holds, above those that are too many to be told apart. */
+  readonly counts: readonly { readonly x: string; readonly y: number; readonly label: string }[];
   readonly box: Box | null;
   readonly gridlines: readonly string[];
 }
@@ -57,6 +59,8 @@ export const MAX_DOTS = 200;
 const COLUMN = 0.0135;
 const MAX_STACK = 9;
 const BAR_SPACE = 46;
+/** Room for the number above a crowded column. */
+const COUNT_SPACE = 14;
 const BOX_SPACE = 22;
 
 /** Lays out the awards on the axis. */
@@ -64,12 +68,14 @@ export function buildStripPlot(sums: AwardSet, axis: EuroAxis, words: DotWords):
   const many = sums.awards.length > MAX_DOTS;
   const columns = stackColumns(sums.awards, axis);
   const tallest = Math.min(MAX_STACK, Math.max(1, ...columns.map((column) => column.length)));
-  const space = many ? BAR_SPACE : tallest * DOT_RADIUS * 2 + 4;
+  const crowded = columns.filter((column) => column.length > MAX_STACK);
+  const space = many ? BAR_SPACE : tallest * DOT_RADIUS * 2 + 4 + (crowded.length > 0 ? COUNT_SPACE : 0);
   return {
     height: space + BOX_SPACE,
     boxY: space + BOX_SPACE / 2,
     dots: many ? [] : buildDots(columns, space, axis, words),
     bars: many ? buildBars(columns, axis, words) : [],
+    counts: many ? [] : crowded.map((column) => countColumn(column, axis)),
     box: buildBox(sums, axis),
     gridlines: axis.ticks.filter((tick) => tick.label !== '').map((tick) => percent(tick.at)),
   };
@@ -109,6 +115,11 @@ function buildDots(
       return dot;
     });
   });
+}
+
+function countColumn(column: readonly Award[], axis: EuroAxis): StripPlot['counts'][number] {
+  const middle = column[Math.floor(column.length / 2)];
+  return { x: percent(axis.place(middle?.euroCents ?? 0)), y: COUNT_SPACE - 3, label: `×${column.length}` };
 }
 
 function buildBars(columns: readonly (readonly Award[])[], axis: EuroAxis, words: DotWords): readonly Bar[] {
