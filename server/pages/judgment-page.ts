@@ -1,26 +1,19 @@
-import type { ResolvedOutcome } from '../domain/reading.ts';
 import { formatReference } from '../export/reference.ts';
-import type { JudgmentSummary, JudgmentView } from '../store/read-model.ts';
+import type { JudgmentView } from '../store/read-model.ts';
+import { buildClaimRows, type ClaimRow } from './claim-rows.ts';
 import { formatDate } from './format/date.ts';
 import { labelOf } from './format/labels.ts';
-import { outcomeLabel } from './format/outcome-labels.ts';
-import { describeClaim, outcomeLine } from './format/outcome-words.ts';
+import { outcomeLine } from './format/outcome-words.ts';
 import { formOf, numbersLine, referenceLine } from './format/reference.ts';
+import { type Download, listDownloads, listMetadata } from './judgment-links.ts';
 import { anchorPassages, buildTextParts, type TextPart } from './judgment-text.ts';
 import type { Messages } from './messages/fr.ts';
 import { buildOutcomeCards, type OutcomeCard } from './outcome-card.ts';
-import { buildChips, type OutcomeChip, pickChips } from './outcome-chip.ts';
 import type { PageDeps } from './page-deps.ts';
 import type { PageRequest } from './page-request.ts';
 import { buildShell, type Shell } from './shell.ts';
+import { findSimilar, type SimilarDecision } from './similar-decisions.ts';
 import { type JudgmentWork, readJudgmentWork } from './work/judgment-work.ts';
-
-export interface SimilarDecision {
-  readonly href: string;
-  readonly reference: string;
-  readonly parties: string;
-  readonly chips: readonly OutcomeChip[];
-}
 
 export interface JudgmentPage {
   readonly shell: Shell;
@@ -39,13 +32,7 @@ export interface JudgmentPage {
   readonly dispositifUnsure: boolean;
   readonly outcomes: readonly OutcomeCard[];
   readonly outcomeCount: string;
-  readonly claims: readonly {
-    readonly label: string;
-    readonly href: string;
-    readonly requested: string;
-    readonly granted: string;
-    readonly share: string;
-  }[];
+  readonly claims: readonly ClaimRow[];
   readonly context: readonly {
     readonly line: string;
     readonly assertion: string;
@@ -66,7 +53,7 @@ export interface JudgmentPage {
     readonly retrieved: string;
   }[];
   readonly citation: string;
-  readonly downloads: readonly { readonly href: string; readonly label: string }[];
+  readonly downloads: readonly Download[];
   /** Null when the engine did not answer. */
   readonly similar: readonly SimilarDecision[] | null;
   readonly updated: string;
@@ -98,7 +85,7 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
         .slice(0, 5)
         .map((resolved) => outcomeLine(resolved.outcome, language))
         .join(' · '),
-      metadata: metadataOf(judgment, reference),
+      metadata: listMetadata(judgment, reference),
       alternates: [{ type: 'application/json', href: `/api/v1/judgments/${judgment.id}`, title: 'JSON' }],
     }),
     t,
@@ -119,7 +106,7 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
     dispositifUnsure: judgment.text !== null && judgment.dispositifOrigin === 'none',
     outcomes: cards,
     outcomeCount: `${cards.length} ${cards.length > 1 ? t.judgment.summaryMany : t.judgment.summaryOne}`,
-    claims: claimsOf(judgment.outcomes, page),
+    claims: buildClaimRows(judgment.outcomes, language),
     context: judgment.context.map((resolved) => ({
       line: outcomeLine(resolved.outcome, language),
       assertion: t.judgment.attributes.assertions[resolved.outcome.assertion],
@@ -143,8 +130,8 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
       retrieved: formatDate(source.fetchedAt, language),
     })),
     citation: formatReference(judgment),
-    downloads: downloadsOf(judgment, t),
-    similar: await findSimilar(deps, judgment, page),
+    downloads: listDownloads(judgment, t),
+    similar: await findSimilar(deps, judgment.id, page),
     updated: formatDate(judgment.updatedAt, language),
     work,
     removalHref: `/droit-d-occultation?${new URLSearchParams({ decision: judgment.id })}`,
@@ -156,70 +143,4 @@ function shownText(judgment: JudgmentView): (Pick<JudgmentView, 'sections'> & { 
   if (judgment.text !== null) return { text: judgment.text, sections: judgment.sections };
   const article = judgment.commentaries[0];
   return article?.mayRepublish ? { text: article.text, sections: [] } : null;
-}
-
-function claimsOf(outcomes: readonly ResolvedOutcome[], { language }: PageRequest): JudgmentPage['claims'] {
-  return outcomes.flatMap(({ outcome }, index) => {
-    const claim = describeClaim(outcome, language);
-    return claim ? [{ ...claim, label: outcomeLabel(outcome.type, language), href: `#mesure-${index + 1}` }] : [];
-  });
-}
-
-function downloadsOf({ id, text }: JudgmentView, t: Messages): JudgmentPage['downloads'] {
-  const base = `/decisions/${id}`;
-  const { formats } = t.judgment;
-  return [
-    { href: `${base}/citation.ris`, label: formats.ris },
-    { href: `${base}/citation.bib`, label: formats.bib },
-    { href: `${base}/citation.json`, label: formats.csl },
-    ...(text === null
-      ? []
-      : [
-          { href: `${base}/texte.txt`, label: formats.txt },
-          { href: `${base}/decision.akn.xml`, label: formats.akn },
-        ]),
-    { href: `${base}/decision.jsonld`, label: formats.jsonld },
-    { href: `/api/v1/judgments/${id}`, label: formats.json },
-  ];
-}
-
-function metadataOf(judgment: JudgmentSummary, reference: string): Shell['metadata'] {
-  return [
-    { name: 'DC.type', content: 'case' },
-    { name: 'DC.title', content: reference },
-    { name: 'DC.date', content: judgment.decidedOn },
-    { name: 'DC.publisher', content: judgment.courtLabel },
-    { name: 'DC.language', content: 'fr' },
-    ...[...judgment.numbers, ...(judgment.ecli === null ? [] : [judgment.ecli])].map((content) => ({
-      name: 'DC.identifier',
-      content,
-    })),
-  ];
-}
-
-const SIMILAR = 4;
-const SIMILAR_CHIPS = 3;
-
-async function findSimilar(
-  deps: PageDeps,
-  judgment: JudgmentView,
-  page: PageRequest,
-): Promise<JudgmentPage['similar']> {
-  try {
-    const ids = await deps.search.similar(judgment.id, SIMILAR);
-    const summaries = await deps.store.listSummaries(ids);
-    return summaries.map((summary) => {
-      const href = `/decisions/${summary.id}`;
-      const chips = buildChips(href, summary.outcomes, page.language, deps.assetUrls.icons);
-      return {
-        href,
-        reference: referenceLine(summary, page.language),
-        parties: summary.parties ?? '',
-        chips: pickChips(chips, SIMILAR_CHIPS),
-      };
-    });
-  } catch (error) {
-    deps.log({ method: 'GET', path: page.url.pathname, status: 200, milliseconds: 0, incident: null, error });
-    return null;
-  }
 }

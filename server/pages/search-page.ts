@@ -1,4 +1,4 @@
-import type { FacetName, SearchResponse, SortOrder } from '../search/search-index.ts';
+import type { FacetName, SearchResponse } from '../search/search-index.ts';
 import { type ActiveFilter, listActiveFilters } from './active-filters.ts';
 import { findCostliestFilter } from './costliest-filter.ts';
 import type { Results } from './find-results.ts';
@@ -12,6 +12,7 @@ import { type Pagination, paginate } from './pagination.ts';
 import { problemLines } from './parameter-words.ts';
 import { buildQueryReading, type QueryReadingView } from './query-reading.ts';
 import { buildCard, type ResultCard } from './result-card.ts';
+import { type HiddenField, listExports, listKeptFields, listSorts, type SortOption } from './search-controls.ts';
 import { type Example, listExamples } from './search-examples.ts';
 import { buildFacets, type FacetGroup } from './search-facets.ts';
 import { DEFAULT_STATE, type ParameterProblem, type SearchState } from './search-params.ts';
@@ -32,12 +33,12 @@ export interface SearchPage {
   readonly firstPageHref: string;
   readonly statisticsHref: string;
   readonly exports: readonly { readonly href: string; readonly label: string }[];
-  readonly sorts: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
+  readonly sorts: readonly SortOption[];
   readonly facets: readonly FacetGroup[];
   readonly amount: { readonly min: string; readonly max: string; readonly histogram: Histogram | null };
   readonly years: { readonly from: string; readonly to: string; readonly histogram: Histogram | null };
   /** Parameters without a field of their own, kept through the form. */
-  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly kept: readonly HiddenField[];
   readonly cards: readonly ResultCard[];
   readonly pagination: Pagination;
   readonly costliest: { readonly label: string; readonly href: string; readonly count: string } | null;
@@ -52,8 +53,6 @@ export interface SearchOutcome {
   readonly results: Results | null;
 }
 
-const EXPORTS = ['csv', 'xlsx', 'ndjson'] as const;
-const SORTS: readonly SortOrder[] = ['relevance', '-date', 'date', '-amount', 'amount'];
 const DECISIONS = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] } as const;
 
 /** The props of the search page. */
@@ -81,10 +80,7 @@ export async function buildSearchPage(
     clearHref: searchUrl({ ...DEFAULT_STATE, q: state.q }),
     retryHref: searchUrl(state),
     firstPageHref: searchUrl(changeState(state, {})),
-    exports: EXPORTS.map((format) => ({
-      href: `/exports/decisions.${format}${searchQuery(changeState(state, {}))}`,
-      label: t.search.exports[format],
-    })),
+    exports: listExports(state, t),
     statisticsHref: `/statistiques${searchQuery(changeState(state, {}))}`,
     sorts: listSorts(state, t),
     facets: buildFacets({ facets }, state, language, t, icons),
@@ -98,7 +94,7 @@ export async function buildSearchPage(
       to: state.to ?? '',
       histogram: buildYearHistogram(values('year'), state, language, t.facets.year),
     },
-    kept: keptFields(state),
+    kept: listKeptFields(state),
     cards: (results?.rows ?? []).map((row) => buildCard(row, state, language, t, icons)),
     pagination: paginate(state, total),
     costliest:
@@ -116,27 +112,4 @@ async function situationOf(
   if (results === null) return 'failed';
   if (results.response.total === 0) return (await store.countStore()).judgments === 0 ? 'empty' : 'none';
   return results.rows.length === 0 && state.page > 1 ? 'beyond' : 'results';
-}
-
-/**
- * The orders on offer. The default has no value of its own: it is the newest first until there are words, then relevance, so that
- * typing the first words changes the order too.
- */
-function listSorts(state: SearchState, t: Messages): SearchPage['sorts'] {
-  const fallback: SortOrder = state.q === '' ? '-date' : 'relevance';
-  const others = SORTS.filter((value) => value !== fallback && (value !== 'relevance' || state.q !== ''));
-  return [
-    { value: '', label: t.search.sorts[fallback], selected: !others.includes(state.sort) },
-    ...others.map((value) => ({ value, label: t.search.sorts[value], selected: value === state.sort })),
-  ];
-}
-
-/** Parameters that no field of the form shows, so that submitting it does not lose them. */
-function keptFields(state: SearchState): SearchPage['kept'] {
-  const lists = ['outcome', 'city', 'family', 'without'] as const;
-  const kept = lists.flatMap((name) => state[name].map((value) => ({ name: name as string, value })));
-  if (state.year !== null) kept.push({ name: 'year', value: String(state.year) });
-  if (state.fictitious !== null) kept.push({ name: 'fictitious', value: state.fictitious });
-  if (state.size !== DEFAULT_STATE.size) kept.push({ name: 'size', value: String(state.size) });
-  return kept;
 }

@@ -42,6 +42,7 @@ describe.runIf(chromium !== null)('accessibility', () => {
     '/a-propos',
     '/droit-d-occultation',
     '/nulle-part',
+    '/statistiques',
   ];
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
@@ -74,6 +75,23 @@ describe.runIf(chromium !== null)('accessibility', () => {
       120_000,
     );
   });
+
+  it('is as clean in English', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    const page = await context.newPage();
+    for (const path of pages()) {
+      await page.goto(`${site.url}${path}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.evaluate(AXE);
+      const found = violations.parse(
+        await page.evaluate(
+          `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations)`,
+        ),
+      );
+      expect.soft([path, found]).toEqual([path, []]);
+    }
+    await context.close();
+  }, 120_000);
 
   it('shows the filter sheet of a phone clean too', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR' });

@@ -5,6 +5,14 @@ import { serveSamples } from '../support/serve-samples.ts';
 
 const chromium = findChromium();
 
+/** Code for the page: when its largest part was painted, in milliseconds. */
+const LARGEST_PAINT = `new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({
+    type: 'largest-contentful-paint',
+    buffered: true,
+  });
+})`;
+
 /** Code for the page: how far its parts moved after they were painted (layout shift score). */
 const SHIFT = `new Promise((resolve) => {
   let total = 0;
@@ -145,6 +153,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
     await page.waitForTimeout(300);
     const shift = await page.evaluate<number>(SHIFT);
     expect(shift).toBeLessThan(0.02);
+    expect(await page.evaluate<number>(LARGEST_PAINT)).toBeLessThan(2_500);
     expect(await page.locator('script:not([type=module]):not([defer])').count()).toBe(0);
   });
 });

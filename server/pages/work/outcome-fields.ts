@@ -1,7 +1,7 @@
 import { decimalOf, type Money } from '../../domain/money.ts';
 import type { Duration, Outcome } from '../../domain/outcome.ts';
 import { FAMILY_LABELS, OUTCOME_FAMILIES, OUTCOME_TYPES } from '../../domain/outcome-types.ts';
-import { TABLES } from '../format/labels.ts';
+import { TABLES } from '../format/label-tables.ts';
 import {
   ASSERTIONS,
   type Choices,

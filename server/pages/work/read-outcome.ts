@@ -3,7 +3,7 @@ import type { Evidence, Outcome } from '../../domain/outcome.ts';
 import { OutcomeJsonError, outcomeFromJson } from '../../domain/outcome-json.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { foldLabel } from '../../domain/text.ts';
-import { TABLES } from '../format/labels.ts';
+import { TABLES } from '../format/label-tables.ts';
 import type { Form } from './form.ts';
 
 const MOST_PASSAGES = 20;
