@@ -13,11 +13,23 @@ export interface TextEngine {
   match(node: QueryNode): Promise<DocSet>;
   /** A node that the engine can run and that holds wherever the leaf holds; the candidates are then verified. */
   widen(node: TermNode | PhraseNode): QueryNode;
+  /** Candidates that can be read one by one within a search. */
+  readonly mostVerified: number;
   /** Documents by ordinal, in the order asked. */
   read(ordinals: readonly number[]): Promise<readonly SearchDocument[]>;
 }
 
 const BATCH = 200;
+
+/** The engine would have to read too many documents to answer exactly; another engine may not have to. */
+export class TooManyCandidatesError extends Error {
+  constructor(candidates: number, most: number) {
+    super(
+      `cette recherche demande de relire ${candidates} décisions, plus que les ${most} permises : ajoutez un terme`,
+    );
+    this.name = 'TooManyCandidatesError';
+  }
+}
 
 /** Exactly the documents that meet the tree. */
 export async function evaluate(node: QueryNode, engine: TextEngine, columns: Columns): Promise<DocSet> {
@@ -83,6 +95,7 @@ async function verifyNear(node: NearNode, engine: TextEngine, columns: Columns):
 /** The candidates in which the node holds, read batch by batch. */
 async function verify(node: TermNode | PhraseNode | NearNode, candidates: DocSet, engine: TextEngine): Promise<DocSet> {
   const ordinals = candidates.toArray();
+  if (ordinals.length > engine.mostVerified) throw new TooManyCandidatesError(ordinals.length, engine.mostVerified);
   const verified = candidates.andNot(candidates);
   for (let at = 0; at < ordinals.length; at += BATCH) {
     const batch = ordinals.slice(at, at + BATCH);

@@ -91,13 +91,19 @@ function sectionTexts(document: SearchDocument): { dispositif: string[]; reasons
 }
 
 function fieldWords(texts: readonly string[]): FieldWords {
-  const exact: string[] = [];
+  const exact = joinedWords(texts);
+  const stems = exact.map(stem);
+  return { exact, stems, concepts: conceptTokens(stems) };
+}
+
+/** The folded words of the parts of one field, a break between two parts. */
+export function joinedWords(texts: readonly string[]): readonly string[] {
+  const joined: string[] = [];
   for (const text of texts) {
     const words = foldedWords(text);
     if (words.length === 0) continue;
-    if (exact.length > 0) exact.push(BREAK_TOKEN);
-    for (const word of words) exact.push(word);
+    if (joined.length > 0) joined.push(BREAK_TOKEN);
+    for (const word of words) joined.push(word);
   }
-  const stems = exact.map(stem);
-  return { exact, stems, concepts: conceptTokens(stems) };
+  return joined;
 }

@@ -1,3 +1,4 @@
+import { TooManyCandidatesError } from './evaluate.ts';
 import type { FacetName, FacetValue, IndexStatus, SearchIndex, SearchRequest, SearchResponse } from './search-index.ts';
 
 /** What pages ask: searches only, whichever engine answers. */
@@ -30,7 +31,10 @@ const SMALL_LAG = 50;
 const NOTICE =
   'Le moteur de recherche principal ne répond pas : les résultats viennent du moteur de secours, avec les mêmes décisions dans un ordre qui peut différer.';
 
-/** Searches the primary engine; while it is away the fallback answers, with a notice, and the primary is tried again by itself. */
+/**
+ * Searches the primary engine; while it is away the fallback answers, with a notice, and the primary is tried again by itself. The
+ * fallback also takes the few questions that the primary could not answer exactly in time: the same decisions are found.
+ */
 export function createSearchService(options: SearchServiceOptions): SearchService {
   const { primary, fallback, onChange, retryAfterMs = RETRY_AFTER_MS, clock = Date.now } = options;
   let awayUntil: number | null = null;
@@ -55,6 +59,7 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
       try {
         return { answer: await question(primary), isFallback: false };
       } catch (error) {
+        if (error instanceof TooManyCandidatesError) return { answer: await question(fallback), isFallback: false };
         leave(error);
       }
     }

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.ts';
-import { type AnalysedDocument, analyseDocument, FIELD_NAMES, type FieldName, fieldTexts } from './fields.ts';
-import { foldedWords, stem } from './normalise.ts';
+import { FIELD_NAMES, type FieldName, fieldTexts, joinedWords } from './fields.ts';
+import { stem } from './normalise.ts';
 import type { NearNode, PhraseNode, TermNode, TextField } from './query-ast.ts';
 
 /** The searched fields that a field of the query language covers. */
@@ -19,19 +19,24 @@ interface Words {
 
 /** True when the leaf or the proximity really stands in the document: for candidates that an engine could not settle. */
 export function holds(document: SearchDocument, node: TermNode | PhraseNode | NearNode): boolean {
-  if (node.kind !== 'near')
-    return fieldsOf(analyseDocument(document), node.field).some((words) => places(words, node).length > 0);
+  if (node.kind !== 'near') return fieldsOf(document, node.field).some((words) => places(words, node).length > 0);
   if (node.distance === 'paragraph') return paragraphs(document, node).some((words) => isNear(words, node, Infinity));
   const between = node.distance - 1;
-  return fieldsOf(analyseDocument(document), nearField(node)).some((words) => isNear(words, node, between));
+  return fieldsOf(document, nearField(node)).some((words) => isNear(words, node, between));
 }
 
 function nearField(node: NearNode): TextField | null {
   return node.left[0]?.field ?? null;
 }
 
-function fieldsOf(analysed: AnalysedDocument, field: TextField | null): readonly Words[] {
-  return (field ? QUERY_FIELDS[field] : FIELD_NAMES).map((name) => analysed[name]);
+function fieldsOf(document: SearchDocument, field: TextField | null): readonly Words[] {
+  const texts = fieldTexts(document);
+  return (field ? QUERY_FIELDS[field] : FIELD_NAMES).map((name) => wordsOf(texts[name]));
+}
+
+function wordsOf(texts: readonly string[]): Words {
+  const exact = joinedWords(texts);
+  return { exact, stems: exact.map(stem) };
 }
 
 /** Paragraphs are separated by blank lines, or by line ends in texts that have no blank line. */
@@ -41,10 +46,7 @@ function paragraphs(document: SearchDocument, node: NearNode): readonly Words[] 
   return (field ? QUERY_FIELDS[field] : FIELD_NAMES)
     .flatMap((name) => texts[name])
     .flatMap((text) => text.split(text.includes('\n\n') ? '\n\n' : '\n'))
-    .map((text) => {
-      const exact = foldedWords(text);
-      return { exact, stems: exact.map(stem) };
-    });
+    .map((text) => wordsOf([text]));
 }
 
 function isNear(words: Words, node: NearNode, between: number): boolean {

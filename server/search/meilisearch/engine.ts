@@ -12,6 +12,8 @@ import { parseSource, type StoredDecision } from './documents.ts';
 import { MOST_WORDS, nativeKey, type TextQuery, textQueries, widen } from './query-text.ts';
 import { suggestFromVocabulary } from './suggest.ts';
 
+/** Decisions that are read over HTTP to settle a proximity or a long phrase. */
+const MOST_VERIFIED = 2000;
 /** Decisions that a ranking can be restricted to by number. */
 const MOST_NUMBERS = 5000;
 /** Places of each part of a query that count when parts are ranked apart. */
@@ -30,6 +32,7 @@ export function meilisearchEngine(clients: MeilisearchClients, cache: CachedColu
     name: 'meilisearch',
     nativeKey,
     widen,
+    mostVerified: MOST_VERIFIED,
     read,
     match: async (node) => {
       const prefix = findPrefix(node);
