@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { registerDoctor } from './commands/doctor.ts';
 import { registerEval } from './commands/eval.ts';
+import { registerExport } from './commands/export.ts';
 import { registerExtract } from './commands/extract.ts';
+import { registerImport } from './commands/import-release.ts';
 import { registerIngest } from './commands/ingest.ts';
 import { registerKeys } from './commands/keys.ts';
 import { registerReindex } from './commands/reindex.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerStats } from './commands/stats.ts';
+import { registerUser } from './commands/user.ts';
 import { registerWorker } from './commands/worker.ts';
 
 /** Every command; one module each under commands/. */
@@ -19,6 +23,10 @@ const COMMANDS = [
   registerStats,
   registerWorker,
   registerKeys,
+  registerUser,
+  registerExport,
+  registerImport,
+  registerDoctor,
 ];
 
 const program = new Command('dispositif')

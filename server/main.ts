@@ -69,7 +69,8 @@ function listen(app: Awaited<ReturnType<typeof createApp>>, { host, port }: Conf
   });
 }
 
-async function announce(server: Server, { config, store }: Workspace, schedule: Schedule | null): Promise<void> {
+async function announce(server: Server, workspace: Workspace, schedule: Schedule | null): Promise<void> {
+  const { config, store } = workspace;
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
@@ -80,6 +81,8 @@ async function announce(server: Server, { config, store }: Workspace, schedule: 
       : `${judgments} samples; for real decisions: npm run -s cli -- ingest files <folder or archive>`;
   const sources = schedule === null ? '' : ', sources on schedule';
   tell(`Dispositif is at http://${host}:${port} (${corpus}${sources})`);
+  const token = await openCuration(workspace).offerFirstAdmin();
+  if (token !== null) tell(`No administrator yet: http://${host}:${port}/invitation/${token} (works once, for a day)`);
 }
 
 function stopOnSignal(server: Server, release: () => Promise<void>): void {

@@ -10,6 +10,7 @@ import * as dossiers from './dossiers.ts';
 import * as exports from './exports.ts';
 import * as history from './history.ts';
 import * as indexQueue from './index-queue.ts';
+import * as integrity from './integrity.ts';
 import * as judgmentWrites from './judgment-writes.ts';
 import * as judgments from './judgments.ts';
 import { type Db, openDatabase } from './open.ts';
@@ -23,6 +24,7 @@ import * as statistics from './statistics.ts';
 import * as tags from './tags.ts';
 
 const OPERATIONS = {
+  ...integrity,
   ...accounts,
   ...annotations,
   ...apiTokens,
