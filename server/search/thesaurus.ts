@@ -37,7 +37,8 @@ interface Sequence {
 }
 
 const WHOLE = groupByFirst(sequences((words) => words));
-const CONTENT = groupByFirst(sequences(contentWords));
+/** An entry with one term is only what its abbreviation stands for. */
+const CONTENT = groupByFirst(sequences(contentWords).filter((sequence) => sequence.entry.terms.length > 1));
 const BY_CAPITALS = new Map(THESAURUS.flatMap((entry) => entry.capitals.map((form) => [form, entry] as const)));
 
 function sequences(choose: (words: readonly string[]) => readonly string[]): Sequence[] {
