@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as accounts from './accounts.ts';
 import * as alerts from './alerts.ts';
 import * as annotations from './annotations.ts';
@@ -73,9 +74,21 @@ export async function openStore(path: string): Promise<Store> {
   const db = await openDatabase(path);
   return {
     ...bind(db),
-    transaction: (work) => db.transaction().execute((tx) => work(bind(tx))),
+    transaction: (work) =>
+      db.transaction().execute(async (tx) => {
+        await takeWriteLock(tx);
+        return work(bind(tx));
+      }),
     close: () => db.destroy(),
   };
+}
+
+/**
+ * A transaction that reads first and writes later would fail at once, without waiting, when another process committed in between
+ * (SQLITE_BUSY_SNAPSHOT). A write that touches nothing takes its turn at the beginning instead.
+ */
+async function takeWriteLock(tx: Db): Promise<void> {
+  await sql`UPDATE redirects SET new_id = new_id WHERE 0`.execute(tx);
 }
 
 function bind(db: Db): Bound<Operations> {
