@@ -1,9 +1,11 @@
+import { foldLabel } from '../domain/text.ts';
 import type { QueryReading } from '../search/search-index.ts';
 import type { SearchState } from './search-params.ts';
 import { addValue, changeState, removeValue, searchUrl } from './search-url.ts';
 
 /** How the query was understood, with a link to undo each widening. */
 export interface QueryReadingView {
+  /** "" when it is just what was typed. */
   readonly understood: string;
   readonly expansions: readonly { readonly from: string; readonly to: string; readonly href: string }[];
   readonly undone: readonly { readonly label: string; readonly href: string }[];
@@ -15,7 +17,7 @@ export interface QueryReadingView {
 export function buildQueryReading(query: QueryReading, state: SearchState): QueryReadingView {
   const ask = (q: string) => searchUrl(changeState(state, { q, without: [] }));
   return {
-    understood: query.understood,
+    understood: foldLabel(query.understood) === foldLabel(state.q) ? '' : query.understood,
     expansions: query.expansions.map(({ id, from, to }) => ({
       from,
       to,

@@ -32,6 +32,7 @@ export interface SearchPage {
   readonly retryHref: string;
   readonly firstPageHref: string;
   readonly statisticsHref: string;
+  readonly followHref: string;
   readonly exports: readonly { readonly href: string; readonly label: string }[];
   readonly sorts: readonly SortOption[];
   readonly facets: readonly FacetGroup[];
@@ -67,10 +68,15 @@ export async function buildSearchPage(
   const facets: SearchResponse['facets'] = results?.response.facets ?? {};
   const active = listActiveFilters(state, language, t);
   const [one, many] = DECISIONS[language];
+  const whole = searchQuery(changeState(state, {}));
   const count = formatCount(total, language);
   const values = (name: FacetName) => facets[name] ?? [];
   return {
-    shell: await buildShell(deps, page, { title: state.q, query: state.q }),
+    shell: await buildShell(deps, page, {
+      title: state.q,
+      query: state.q,
+      alternates: [{ type: 'application/atom+xml', href: `/flux${whole}`, title: t.search.feed }],
+    }),
     t,
     state: await situationOf(deps, results, state),
     heading: results === null ? t.search.failed : `${count} ${plural(total, language, one, many)}`,
@@ -81,7 +87,8 @@ export async function buildSearchPage(
     retryHref: searchUrl(state),
     firstPageHref: searchUrl(changeState(state, {})),
     exports: listExports(state, t),
-    statisticsHref: `/statistiques${searchQuery(changeState(state, {}))}`,
+    statisticsHref: `/statistiques${whole}`,
+    followHref: `/suivre${whole}`,
     sorts: listSorts(state, t),
     facets: buildFacets({ facets }, state, language, t, icons),
     amount: {

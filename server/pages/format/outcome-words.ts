@@ -68,9 +68,19 @@ function suspensionWords(outcome: Outcome): string {
   return 'sursis';
 }
 
+/** Nouns, because an adjective would have to agree with the label before it. */
+const SENSE_NOUNS: Readonly<Record<Outcome['sense'], string>> = {
+  granted: '',
+  partially_granted: '',
+  refused: '– rejet',
+  moot: '– sans objet',
+  reserved: '– en réserve',
+  not_ruled: '– sans décision',
+};
+
 function describeSense(outcome: Outcome, language: Language): string {
   if (outcome.sense === 'granted' || outcome.sense === 'partially_granted') return '';
-  const word = labelOf('sense', outcome.sense, language);
+  const word = language === 'fr' ? SENSE_NOUNS[outcome.sense] : labelOf('sense', outcome.sense, language);
   if (!outcome.requested) return word;
   const asked = formatMoney(outcome.requested, language);
   return language === 'fr' ? `${word} (${asked} demandés)` : `${word} (${asked} claimed)`;

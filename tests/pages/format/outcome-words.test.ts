@@ -70,7 +70,7 @@ describe('outcomeLine', () => {
       'a refusal with the claim',
       outcome('provisional_award', { sense: 'refused', requested: plainMoney(2_000_000) }),
       'fr',
-      'Provision refusé (20 000 € demandés)',
+      'Provision – rejet (20 000 € demandés)',
     ],
     [
       'cents when there are some',
