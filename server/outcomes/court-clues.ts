@@ -16,7 +16,7 @@ const NAMES: readonly (readonly [CourtKind, RegExp])[] = [
   ['assises', /\bcour d'assises\b/],
   [
     'regulator',
-    /\bformation restreinte\b|\bcommission nationale de l'informatique\b|\bdeliberation (?:de la formation|n[°o]? ?san)|\bautorite de (?:la concurrence|regulation)\b|\barcom\b/,
+    /\bformation restreinte\b|\bcnil\b[^.;\n]{0,80}\bdecide|\bcommission nationale de l'informatique\b|\bdeliberation (?:de la formation|n[°o]? ?san)|\bautorite de (?:la concurrence|regulation)\b|\barcom\b/,
   ],
 ];
 

@@ -3,7 +3,7 @@ import type { Span } from './clauses.ts';
 /** A passage in quotation marks that restates or dictates a text: its verbs order nothing. */
 export type QuotedRange = Span;
 
-const LONG_QUOTE = /[«“]([^»”]{40,6000})[»”]|"([^"\n]{80,3000})"/g;
+const LONG_QUOTE = /«[^«»]{40,6000}»|“[^“”]{40,6000}”|"[^"\n]{80,3000}"/g;
 /** Words before a quotation that make it part of the order itself: a head inserted into a corrected judgment. */
 const INSERTED =
   /\b(?:chef (?:de dispositif )?suivant|lire|lira|remplacee? par|disposition suivante|ajoute|complete)\b[^«“"]{0,60}$/;

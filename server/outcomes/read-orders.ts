@@ -3,7 +3,7 @@ import { foldLabel } from '../domain/text.ts';
 import { readAddressees } from './attributes.ts';
 import { resolveReference } from './back-references.ts';
 import { classifyItem } from './classify.ts';
-import { type Clause, findClauses, findRecalledClauses, type Span } from './clauses.ts';
+import { type Clause, findClauses, type Span } from './clauses.ts';
 import { assess, explain } from './confidence.ts';
 import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
@@ -49,11 +49,16 @@ export function readOrders(text: string, folded: string, section: Span, facts: D
   return read;
 }
 
-/** Reads what a passage says another judge ordered ("a condamné X à…"): the same rules on past participles. */
-export function readRecalled(text: string, folded: string, span: Span, facts: DecisionFacts): ReadOutcome[] {
+/** Reads clauses found elsewhere than in an operative part: recitals of the first judgment, articles. */
+export function readClauses(
+  text: string,
+  folded: string,
+  clauses: readonly Clause[],
+  facts: DecisionFacts,
+): ReadOutcome[] {
   const memory: PartyMemory = { subjects: [], beneficiaries: [], everyBeneficiary: [], everyPayer: [] };
   const reading: Reading = { text, folded, facts, roster: [], foldedHead: '', memory, types: [] };
-  return findRecalledClauses(text, folded, span).flatMap((clause) => readClause(reading, { ...clause, followUp: '' }));
+  return clauses.flatMap((clause) => readClause(reading, { ...clause, followUp: '' }));
 }
 
 function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[] {

@@ -1,8 +1,9 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
 import { foldInPlace } from '../domain/text.ts';
+import { findRecalledClauses } from './clauses.ts';
 import type { DecisionFacts } from './facts.ts';
-import { type ReadOutcome, readRecalled } from './read-orders.ts';
+import { type ReadOutcome, readClauses } from './read-orders.ts';
 
 /** How a decision on appeal introduces what the first judge ordered. */
 const RECITES =
@@ -30,7 +31,7 @@ export function resolveConfirmation(
   const folded = foldInPlace(text.slice(0, limit));
   const span = findRecital(folded);
   if (!span) return [];
-  return readRecalled(text, folded, span, facts)
+  return readClauses(text, folded, findRecalledClauses(text, folded, span), facts)
     .filter(({ outcome }) => AWARDS.test(outcome.type) && outcome.sense === 'granted')
     .map((read) => confirmedFrom(read, confirmation));
 }

@@ -61,7 +61,7 @@ export const BANS: readonly Rule[] = [
     id: 'ban.internet-access',
     type: 'internet_access_suspension',
     verbs: PUNISHES,
-    cue: /\bsuspension [^;\n]{0,60}\bacces (?:a internet|aux? (?:un )?services? de communication au public en ligne)/,
+    cue: /\bsuspension [^;\n]{0,60}\bacces (?:a internet|(?:a un|au|aux|a des) services? de communication au public en ligne)/,
     rank: 0.4,
     produce: readPenaltyDuration,
     accepts: [
@@ -124,7 +124,8 @@ export const BANS: readonly Rule[] = [
     rank: 1.2,
     perListItem: true,
     context: true,
-    when: (item) => item.facts.criminal,
+    when: (item) =>
+      item.facts.criminal || /\b(?:probation|condamne (?:devra|sera)|sursis)\b|\b132-4/.test(item.clause.words),
     produce: () => ({ amount: null }),
     accepts: [
       "Dit que Marc T. sera soumis à l'obligation de soins pendant le délai de probation.",
