@@ -1,3 +1,4 @@
+import { deniesIn } from './denial.ts';
 import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import { findHeads, findParticiples, type Head, sentenceStart } from './verbs.ts';
@@ -17,8 +18,18 @@ export interface Clause {
   readonly lead: string;
   readonly frame: ClauseFrame;
   readonly stage: AppealStage;
+  /** "dit n'y avoir lieu à…": the verb denies what it governs. */
+  readonly denies: boolean;
   /** Long quotations inside the clause: their words order nothing. */
   readonly quotes: readonly QuotedRange[];
+}
+
+/** A clause before what is derived from its words. */
+export type PlainClause = Omit<Clause, 'denies'>;
+
+/** Completes a clause. */
+export function makeClause(clause: PlainClause): Clause {
+  return { ...clause, denies: deniesIn(clause.words) };
 }
 
 export interface Span {
@@ -52,16 +63,18 @@ export function findClauses(text: string, folded: string, section: Span): Clause
     stage = stageAfter(lead, stage);
     frame = frameOf(head, folded, previous, frame);
     const words = folded.slice(head.start, end);
-    clauses.push({
-      head,
-      start: head.start,
-      end,
-      words,
-      lead: leadOf(lead, previous, folded, head),
-      frame,
-      stage,
-      quotes: quotesWithin(quotes, head.start, end),
-    });
+    clauses.push(
+      makeClause({
+        head,
+        start: head.start,
+        end,
+        words,
+        lead: leadOf(lead, previous, folded, head),
+        frame,
+        stage,
+        quotes: quotesWithin(quotes, head.start, end),
+      }),
+    );
     stage = stageAfter(words, stage);
   }
   return clauses.flatMap((clause) => [clause, ...findRecalled(text, folded, clause, quotes)]);
@@ -192,7 +205,7 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
   return heads.map((head, index) => {
     const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? clause.end);
     const before = folded.slice(clause.head.end, head.start);
-    return {
+    return makeClause({
       head,
       start: head.start,
       end,
@@ -201,7 +214,7 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
       frame: recalledFrame(verbClass, before),
       stage: clause.stage,
       quotes: clause.quotes,
-    };
+    });
   });
 }
 
@@ -217,6 +230,15 @@ export function findRecalledClauses(text: string, folded: string, span: Span): C
   return heads.map((head, index) => {
     const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? span.end);
     const words = folded.slice(head.start, end);
-    return { head, start: head.start, end, words, lead: '', frame: 'confirmed', stage: 'opening', quotes: [] };
+    return makeClause({
+      head,
+      start: head.start,
+      end,
+      words,
+      lead: '',
+      frame: 'confirmed',
+      stage: 'opening',
+      quotes: [],
+    });
   });
 }

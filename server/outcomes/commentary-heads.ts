@@ -1,4 +1,4 @@
-import type { Clause, Span } from './clauses.ts';
+import { type Clause, makeClause, type Span } from './clauses.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import { type Head, sentenceStart } from './verbs.ts';
 
@@ -44,16 +44,18 @@ export function findToldClauses(folded: string): Clause[] {
     const end = next && next.verbStart < sentence.end ? next.start : sentence.end;
     const words = folded.slice(head.start, end).replace(/[\s,;:.]+$/, '');
     const stop = head.start + words.length;
-    clauses.push({
-      head,
-      start: head.start,
-      end: stop,
-      words,
-      lead: before.slice(-200),
-      frame: 'here',
-      stage: 'opening',
-      quotes: [],
-    });
+    clauses.push(
+      makeClause({
+        head,
+        start: head.start,
+        end: stop,
+        words,
+        lead: before.slice(-200),
+        frame: 'here',
+        stage: 'opening',
+        quotes: [],
+      }),
+    );
   }
   return clauses;
 }

@@ -1,6 +1,5 @@
 import type { Assertion, Sense } from '../domain/outcome.ts';
 import type { Item } from './items.ts';
-import { deniesIn } from './rules/rule.ts';
 
 const MOOT = /\bsans objet\b|\bprivee? d'objet\b|\bperdu son objet\b/;
 const UNFOUNDED = /\b(?:mal fondee?s?|non fondee?s?|pas fondee?s?|infondee?s?|injustifiee?s?)\b/;
@@ -19,7 +18,7 @@ export function readSense(item: Item): Sense {
       : 'granted';
   if (verbClass === 'say' && LEFT_OPEN.test(words)) return 'reserved';
   if (verbClass === 'refuse') return 'refused';
-  if (deniesIn(clause.words)) return 'refused';
+  if (clause.denies) return 'refused';
   if (/\bn'y avoir (?:pas )?lieu\b|\bpas lieu (?:a|de)\b/.test(words.slice(0, 160))) return 'refused';
   if ((verbClass === 'declare' || verbClass === 'say') && UNFOUNDED.test(words) && lemma !== 'condamner')
     return 'refused';

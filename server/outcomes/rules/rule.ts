@@ -82,9 +82,9 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   ) {
     return null;
   }
-  if (spec.verbs === ACTS && verbClass === 'say' && !OBLIGES.test(item.clause.words) && !deniesIn(item.clause.words))
+  if (spec.verbs === ACTS && verbClass === 'say' && !OBLIGES.test(item.clause.words) && !item.clause.denies)
     return null;
-  const grants = !NOT_GRANTING.includes(verbClass) && !deniesIn(item.clause.words);
+  const grants = !NOT_GRANTING.includes(verbClass) && !item.clause.denies;
   if (
     spec.sum === 'required' &&
     grants &&
@@ -112,14 +112,6 @@ const MOOT_CLAIM = /\bque (?:la|les|sa|ses|cette) demandes?\b[^;]{0,240}\b(?:san
 const OBLIGES = /\b(?:[a-z]{3,}(?:era|eront|ra|ront)|est tenue?|sont tenue?s|doit|doivent|sans objet|soi(?:t|ent))\b/;
 
 const NOT_GRANTING: readonly VerbClass[] = ['refuse', 'reserve'];
-
-/** "dit n'y avoir lieu à…", "dit que … n'est pas fondé": a say-verb that denies. */
-export function deniesIn(words: string): boolean {
-  return DENIAL.test(words.slice(0, 400));
-}
-
-const DENIAL =
-  /^(?:[a-z' ]{0,12})?(?:di[ts](?:ons)?|jug(?:e|eons)|declar(?:e|ons)|constat(?:e|ons)|dire|ordonn(?:e|ons))(?: et jug(?:e|eons))?[^;]{0,120}?(?:n'y (?:avoir|a) (?:pas |plus )?(?:lieu|pas lieu)|ne pas y avoir lieu|n'y avoir pas lieu|n'avoir (?:pas )?lieu|qu'il n'y a (?:pas|plus) (?:pas )?lieu|n'y a lieu)/;
 
 /** Verbs by which money is granted, refused or left open. */
 export const MONEY: readonly VerbClass[] = ['condemn', 'say', 'order', 'leave', 'refuse', 'reserve', 'note', 'refer'];
