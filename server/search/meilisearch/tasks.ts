@@ -1,22 +1,36 @@
-import { MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, type Task } from 'meilisearch';
+import {
+  type EnqueuedTask,
+  type Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
+  type Task,
+} from 'meilisearch';
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_TASK_MS = 30 * 60_000;
 
-interface Enqueued {
-  waitTask(options: { readonly timeout: number; readonly interval: number }): Promise<Task>;
-}
+const SHORTEST_WAIT_MS = 10;
+const LONGEST_WAIT_MS = 500;
 
 /**
- * Waits for a task and looks at how it ended: a failed task resolves like any other.
- * @throws when Meilisearch refused or cancelled it.
+ * Waits for a task, less and less often, and looks at how it ended: a failed task resolves like any other.
+ * @throws when Meilisearch refused or cancelled it, or took longer than half an hour.
  */
-export async function finish(enqueued: Enqueued, what: string): Promise<Task> {
-  const task = await enqueued.waitTask({ timeout: LONGEST_TASK_MS, interval: 25 });
-  if (task.status === 'succeeded') return task;
-  const reason = task.error ? `${task.error.code}: ${task.error.message}` : task.status;
-  throw new Error(`Meilisearch did not ${what} (task ${task.uid}): ${reason}`);
+export async function finish(client: Meilisearch, enqueued: PromiseLike<EnqueuedTask>, what: string): Promise<Task> {
+  const { taskUid } = await enqueued;
+  const startedAt = Date.now();
+  for (let wait = SHORTEST_WAIT_MS; ; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
+    await pause(wait);
+    const task = await withRetries(() => client.tasks.getTask(taskUid));
+    if (task.status === 'succeeded') return task;
+    if (task.status === 'failed' || task.status === 'canceled') {
+      const reason = task.error ? `${task.error.code}: ${task.error.message}` : task.status;
+      throw new Error(`Meilisearch did not ${what} (task ${taskUid}): ${reason}`);
+    }
+    if (Date.now() - startedAt > LONGEST_TASK_MS) throw new Error(`Meilisearch still has to ${what} (task ${taskUid})`);
+  }
 }
 
 /** Tries again, with longer and longer pauses, what failed because the server was away or busy. */

@@ -45,6 +45,7 @@ export class MeilisearchWriter {
     await this.#configure(this.#clients.decisions.uid);
     await withRetries(async () =>
       finish(
+        this.#admin,
         this.#admin.index(this.#clients.vocabulary.uid).updateSettings(VOCABULARY_SETTINGS),
         'set up the vocabulary',
       ),
@@ -71,7 +72,9 @@ export class MeilisearchWriter {
     const targets = [this.#clients.decisions.uid, ...(this.#building ? [this.#building.uid] : [])];
     const keys = ids.map(decisionKey);
     for (const uid of targets) {
-      await withRetries(async () => finish(this.#admin.index(uid).deleteDocuments(keys), 'remove decisions'));
+      await withRetries(async () =>
+        finish(this.#admin, this.#admin.index(uid).deleteDocuments(keys), 'remove decisions'),
+      );
     }
     this.#cache.remove(ids);
   }
@@ -111,12 +114,16 @@ export class MeilisearchWriter {
   async #swap(uid: string, startedAt: number): Promise<void> {
     const current = this.#clients.decisions.uid;
     await withRetries(async () =>
-      finish(this.#admin.swapIndexes([{ indexes: [current, uid], rename: false }]), 'put the new index in place'),
+      finish(
+        this.#admin,
+        this.#admin.swapIndexes([{ indexes: [current, uid], rename: false }]),
+        'put the new index in place',
+      ),
     );
     await this.#carryOver(uid, startedAt);
     const entry = { key: 'version', value: MEILISEARCH_VERSION };
     await withRetries(async () =>
-      finish(this.#admin.index(this.#clients.meta.uid).addDocuments([entry]), 'note the version'),
+      finish(this.#admin, this.#admin.index(this.#clients.meta.uid).addDocuments([entry]), 'note the version'),
     );
   }
 
@@ -129,7 +136,7 @@ export class MeilisearchWriter {
       const hits: readonly StoredDecision[] = page.hits;
       if (hits.length > 0) {
         const index = this.#admin.index<StoredDecision>(this.#clients.decisions.uid);
-        await withRetries(async () => finish(index.addDocuments([...hits]), 'carry decisions over'));
+        await withRetries(async () => finish(this.#admin, index.addDocuments([...hits]), 'carry decisions over'));
       }
       if (hits.length < BATCH) return;
     }
@@ -138,7 +145,7 @@ export class MeilisearchWriter {
   async #add(uid: string, documents: readonly SearchDocument[], stamp: number): Promise<void> {
     const stored = documents.map((document) => storedDecision(document, stamp));
     await withRetries(async () =>
-      finish(this.#admin.index<StoredDecision>(uid).addDocuments(stored), 'index decisions'),
+      finish(this.#admin, this.#admin.index<StoredDecision>(uid).addDocuments(stored), 'index decisions'),
     );
   }
 
@@ -146,18 +153,24 @@ export class MeilisearchWriter {
     const fresh = [...vocabularyWords(documents)].filter((word) => !this.#knownWords.has(word));
     if (fresh.length === 0) return;
     const index = this.#admin.index(this.#clients.vocabulary.uid);
-    await withRetries(async () => finish(index.addDocuments(fresh.map((word) => ({ word }))), 'index words'));
+    await withRetries(async () =>
+      finish(this.#admin, index.addDocuments(fresh.map((word) => ({ word }))), 'index words'),
+    );
     if (this.#knownWords.size > MOST_WORDS_REMEMBERED) this.#knownWords.clear();
     for (const word of fresh) this.#knownWords.add(word);
   }
 
   async #configure(uid: string): Promise<void> {
-    await withRetries(async () => finish(this.#admin.index(uid).updateSettings(DECISION_SETTINGS), 'set up the index'));
+    await withRetries(async () =>
+      finish(this.#admin, this.#admin.index(uid).updateSettings(DECISION_SETTINGS), 'set up the index'),
+    );
   }
 
   async #create(uid: string, primaryKey: string): Promise<void> {
     const { results } = await withRetries(async () => this.#admin.getIndexes({ limit: 1000 }));
     if (results.some((index) => index.uid === uid)) return;
-    await withRetries(async () => finish(this.#admin.createIndex(uid, { primaryKey }), `create the index "${uid}"`));
+    await withRetries(async () =>
+      finish(this.#admin, this.#admin.createIndex(uid, { primaryKey }), `create the index "${uid}"`),
+    );
   }
 }
