@@ -12,6 +12,7 @@ import * as reviews from './review-outcome.ts';
 import * as sheets from './sheets.ts';
 import * as signIn from './sign-in.ts';
 import * as tags from './tags.ts';
+import * as webAnnotations from './web-annotations.ts';
 
 const {
   offerFirstAdmin,
@@ -86,6 +87,7 @@ const ACTS = {
   reportAgreement: agreement.reportAgreement,
   reportErrors: errors.reportErrors,
   loadHumanLayer: errors.loadHumanLayer,
+  describeAnnotations: webAnnotations.describeAnnotations,
   makeRelease: dataSets.makeRelease,
   importRelease: imports.importRelease,
 };

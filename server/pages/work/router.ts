@@ -8,7 +8,7 @@ import { readPageRequest } from '../page-request.ts';
 import { readForm } from './form.ts';
 import { refusalPage } from './refusal-page.ts';
 import type { Answer, Route, Visit } from './route.ts';
-import { signInPath, visitorOf, type WorkSettings } from './visitor.ts';
+import { neededScope, signInPath, visitorOf, type WorkSettings } from './visitor.ts';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,
@@ -71,10 +71,7 @@ function checkAccess({ access, path }: Route): RequestHandler {
       if (api) return problem(response, 403, `The role “${access}” is needed.`);
       return next(new HttpError(403, 'forbidden'));
     }
-    if (
-      scopes &&
-      !scopes.includes(path.includes('/export') ? 'export' : request.method === 'GET' ? 'read' : 'annotate')
-    ) {
+    if (scopes && !scopes.includes(neededScope(request))) {
       return problem(response, 403, 'This token was not given that right.');
     }
     return next();

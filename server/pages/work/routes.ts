@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './account.ts';
 import { ADMINISTRATION_ROUTES } from './administration.ts';
 import { AGREEMENT_ROUTES } from './agreement.ts';
 import { CAMPAIGN_ROUTES } from './campaigns.ts';
+import { DATA_ROUTES } from './data.ts';
 import { DOSSIER_ROUTES } from './dossiers.ts';
 import { ENTER_ROUTES } from './enter.ts';
 import { HISTORY_ROUTES } from './history.ts';
@@ -23,6 +24,7 @@ export const WORK_ROUTES: readonly Route[] = [
   ...QUEUE_ROUTES,
   ...NOTE_ROUTES,
   ...TAG_ROUTES,
+  ...DATA_ROUTES,
   ...DOSSIER_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...SHEET_ROUTES,

@@ -63,6 +63,15 @@ export function sessionCookie(token: string, expiresAt: string, publicUrl: strin
   return `${SESSION_COOKIE}=${token}; Path=/; Expires=${new Date(expiresAt).toUTCString()}; HttpOnly; SameSite=Lax${secure}`;
 }
 
+/** Files that programs fetch. */
+const DATA_FILE = /\.(?:csv|ndjson|jsonld)$/;
+
+/** What a token must be allowed for a request. */
+export function neededScope({ method, path }: Pick<Request, 'method' | 'path'>): TokenScope {
+  if (method !== 'GET' && method !== 'HEAD') return 'annotate';
+  return DATA_FILE.test(path) ? 'export' : 'read';
+}
+
 function isDoor(path: string): boolean {
   return (
     ['/connexion', '/preferences', '/robots.txt', '/health', '/a-propos', '/droit-d-occultation'].includes(path) ||
@@ -72,7 +81,7 @@ function isDoor(path: string): boolean {
 
 async function findBearer(curation: Curation, request: Request): Promise<Visitor | null> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!token || !request.path.startsWith('/api/')) return null;
+  if (!token || !(request.path.startsWith('/api/') || DATA_FILE.test(request.path))) return null;
   const owner = await curation.findTokenActor(token);
   return owner && { actor: owner.actor, session: null, scopes: owner.scopes };
 }

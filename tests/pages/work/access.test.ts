@@ -46,6 +46,12 @@ const EXPECTED: Readonly<Record<string, Role | 'anyone'>> = {
   'get /etiquettes': 'reader',
   'post /etiquettes': 'reviewer',
   'post /etiquettes/:id': 'reviewer',
+  'get /decisions/:id/annotations.jsonld': 'anyone',
+  'get /dossiers/:dossier/mesures.csv': 'reader',
+  'get /dossiers/:dossier/mesures.ndjson': 'reader',
+  'get /api/v1/judgments/:id/outcomes/:n': 'annotator',
+  'post /api/v1/judgments/:id/outcomes/:n/review': 'annotator',
+  'post /api/v1/judgments/:id/outcomes': 'annotator',
   'get /dossiers': 'reader',
   'post /dossiers': 'reader',
   'get /dossiers/:dossier': 'reader',
@@ -115,7 +121,8 @@ describe('access to every route of work', () => {
           expect(
             withoutSession ? status === 403 : status !== 403 && status < 500 && !location?.startsWith('/connexion'),
           ).toBe(true);
-        } else if (role === null) expect([status, location?.startsWith('/connexion')]).toEqual([303, true]);
+        } else if (path.startsWith('/api/')) expect(status).toBe(role === null ? 401 : 403);
+        else if (role === null) expect([status, location?.startsWith('/connexion')]).toEqual([303, true]);
         else expect(status).toBe(403);
       });
     }

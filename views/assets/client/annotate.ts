@@ -48,7 +48,10 @@ function fill(panel: HTMLFormElement, { start, end, words }: Passage): void {
 
 function setValue(panel: HTMLElement, selector: string, value: string): void {
   const field = panel.querySelector<HTMLInputElement>(selector);
-  if (field) field.value = value;
+  if (!field) return;
+  field.value = value;
+  // Words over several paragraphs go by their place alone: an empty field would mean "no passage".
+  field.disabled = value === '';
 }
 
 /** The selected words by their offsets on the canonical text (UTF-16); null for nothing or words outside the text. */
