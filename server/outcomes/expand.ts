@@ -33,6 +33,8 @@ export function expandOutcome(outcome: Outcome, item: Item, context: Expansion):
     return [outcome];
   }
   if (!EACH_BENEFICIARY.test(item.words)) return [outcome];
+  const listed = namesListed(outcome);
+  if (listed.length > 1) return listed.map((name) => ({ ...outcome, beneficiary: [{ name, role: 'unknown' }] }));
   const named = namedParties(outcome.beneficiary, context.memory.everyBeneficiary, context.roster, /demand|partie/);
   if (named.length > 1) return named.map((beneficiary) => ({ ...outcome, beneficiary: [beneficiary] }));
   return [{ ...outcome, amount: { ...outcome.amount, per: 'beneficiary' } }];
@@ -68,4 +70,13 @@ function distinct(names: readonly string[]): string[] {
     (name, index) =>
       names.findIndex((other) => keyOf(other).includes(keyOf(name)) || keyOf(name).includes(keyOf(other))) === index,
   );
+}
+
+/** "à chacune des parties suivantes :" followed by one name per line. */
+function namesListed(outcome: Outcome): string[] {
+  const list = /\bsuivant[a-z]*\s*:\s*\n([\s\S]{1,4000})$/i.exec(outcome.evidence[0]?.text ?? '');
+  return (list?.[1] ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^[\s•·*–>-]+|[\s,;.]+$/g, ''))
+    .filter((line) => line.length > 1 && line.length < 200);
 }

@@ -49,6 +49,9 @@ const SOFT =
 const ASTREINTE_REACH = 160;
 const ASTREINTE =
   /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b|assorti[a-z]* d'une astreinte))/g;
+/** Words that say what the sum before them is for. */
+const QUALIFIES =
+  /^[\s,]*(?:a titre|au titre|en reparation|en restitution|en remboursement|sur le fondement|en application|par application|a valoir)\b/;
 /** Obligations listed one after the other are one outcome each. */
 const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
 const RESTATED =
@@ -99,6 +102,7 @@ function startsItem(piece: Item, next: Item, cut: Cut, classify: Classify): bool
   if (!found) return false;
   const current = classify(piece);
   if (!current) return false;
+  if (piece.sum !== null && next.sum === null && QUALIFIES.test(next.words)) return false;
   if (cut.kind === 'hard' && current.perListItem && current.type === found.type)
     return !/:\s*$/.test(piece.words.trimEnd().replace(/[•·*–>-]\s*$/, ''));
   if (cut.kind !== 'restated' && (current.absorbs.includes(found.type) || current.absorbs.includes('*'))) return false;

@@ -5,6 +5,8 @@ import type { ReadOutcome } from './read-orders.ts';
 /** Declared once for a decision: a second mention restates the first (codebook §2.8). */
 const ONCE =
   /^(?:withdrawal|appeal_affirmed|appeal_reversed|expert_appointment|payment_terms|public_interest_fine|stay_of_proceedings|plea_homologation)$/;
+/** What follows from a withdrawal already read; another party's own withdrawal does not. */
+const SAME_WITHDRAWAL = /parfait|extinction|accept|dessaisissement/i;
 /** Orders that a penalty payment goes with. */
 const HOSTS = new Set(
   'identification_data_disclosure document_production data_preservation content_removal delisting suggestion_removal isp_blocking site_closure account_closure account_reinstatement cease_use domain_transfer domain_cancellation domain_freeze redirect_cessation escrow destruction_or_return judgment_publication right_of_reply data_subject_right filtering_or_information specific_performance regulator_injunction other_order guarantee_order'.split(
@@ -40,6 +42,7 @@ function restates(earlier: Outcome, later: Outcome): boolean {
     earlier.sense === later.sense &&
     earlier.assertion === later.assertion &&
     ONCE.test(later.type) &&
+    (later.type !== 'withdrawal' || SAME_WITHDRAWAL.test(later.evidence[0]?.text ?? '')) &&
     (later.amount === null || earlier.amount === null || later.amount.cents === earlier.amount.cents)
   );
 }

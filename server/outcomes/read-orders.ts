@@ -150,6 +150,16 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
       uncertainty: 'Devant la Cour de cassation, seule demande accessoire possible.',
     };
   }
+  if (outcome.rule === 'award.bare' && item.facts.cassation) {
+    const type = /\barticle/.test(item.clause.lead) ? 'other_costs' : 'costs_art700_cpc';
+    return {
+      ...outcome,
+      type,
+      rule: 'costs.article700',
+      confidence: 'medium',
+      uncertainty: 'Fondement des frais déduit.',
+    };
+  }
   const { preamble } = item.facts;
   const doubt = 'Chef de demande déduit des motifs.';
   if (

@@ -18,6 +18,7 @@ describe('sums in French judgments', () => {
     ['3.600 000 euros', ['3600000 EUR']],
     ["26'977 € 19", ['26977.19 EUR']],
     ['1500.50 €', ['1500.5 EUR']],
+    ['12 736.01 euros', ['12736.01 EUR']],
     ['un euro symbolique', ['1 EUR']],
     ["l'euro symbolique", ['1 EUR']],
     ['271K€', ['271000 EUR']],

@@ -110,7 +110,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     verbs: [...MONEY, 'declare'],
     cue: /\bprovision(?:nels?|nelles?)?\b|\bprovisionnellement\b|\ba valoir sur\b/,
     unless:
-      /\bdeduction\b|\bdeduire\b|\bprovisions? (?:deja|precedemment) |\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert|\bconsign|\bexecution (?:par )?provis|provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)|\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
+      /\bloyer provisionnel\b|\bdeduction\b|\bdeduire\b|\bprovisions? (?:deja|precedemment) |\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert|\bconsign|\bexecution (?:par )?provis|provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)|\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
     sum: 'required',
     rank: 0.5,
     accepts: [

@@ -9,6 +9,9 @@ function isBareCosts(item: Item): boolean {
   return !/\bdepens\b/.test(item.words);
 }
 
+/** How costs are recovered is no new order about them. */
+const RECOVERED = /\bdepens\b[^;]{0,40}\b(?:seront|pourront etre|sont) (?:directement )?(?:recouvres?|distraits?)/;
+
 export const OTHER_COSTS: readonly Rule[] = [
   cueRule({
     id: 'costs.own',
@@ -48,7 +51,11 @@ export const OTHER_COSTS: readonly Rule[] = [
     verbs: MONEY,
     cue: NAMED_COSTS,
     unless: /\bdepens\b|\b700\b|\birrepetibles\b|\bconsign/,
-    sum: 'required',
+    when: (item) =>
+      item.sum !== null ||
+      item.clause.denies ||
+      /^(?:refuse|reserve)$/.test(item.clause.head.verbClass) ||
+      /\b(?:au paiement|a payer|rembours[a-z]*|supporter) (?:des|les|du|le|la|aux) ?(?:frais|couts?)/.test(item.words),
     rank: 0.7,
     accepts: [
       'Condamne Mme Lys à payer à M. Roux la somme de 789,60 euros en remboursement des frais de constat.',
@@ -62,9 +69,15 @@ export const OTHER_COSTS: readonly Rule[] = [
     verbs: MONEY,
     cue: /\bdepens\b|\bfrais de (?:l'|la presente )instance(?: eteinte)?\b|\bfrais de l'instance eteinte\b|\bfrais et emoluments\b/,
     unless: /\bconsign|(?:non compris|pas compris|compris) dans les depens|^liquid/,
+    when: (item) => item.clause.head.verbClass !== 'say' || !RECOVERED.test(item.words),
     rank: 1.5,
     absorbs: ['other_costs', 'restitution', 'other_order', 'own_costs'],
-    produce: () => ({ amount: null }),
+    produce: (item) => ({
+      amount: null,
+      ...(/\b(?:suiv(?:ent|ront) le sort|joints? (?:a ceux )?(?:du|au) fond|reserves?)\b/.test(item.words)
+        ? { sense: 'reserved' as const }
+        : {}),
+    }),
     accepts: [
       'Condamne la société Ardelis aux entiers dépens.',
       'Réserve les dépens.',

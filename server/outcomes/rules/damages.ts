@@ -2,7 +2,7 @@ import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Words of harm and of its repair. */
 export const HARM =
-  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bpertes? (?:de |d'|des |du |subies?)|\bmanque a gagner|\beconomies? (?:d'|de |realisee?s?)|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b/;
+  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bpertes? (?:de |d'|des |du |subies?)|\bmanque a gagner|\beconomies? (?:d'|de |realisee?s?)|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b|\barticles? (?:266|1240|1241|1382|1383|1231-1)\b/;
 
 /** Words of debts: what is owed under a contract or the law rather than repaired. */
 export const DEBT =
@@ -16,7 +16,7 @@ export const DAMAGES: readonly Rule[] = [
     id: 'other.maintenance',
     type: 'other_order',
     verbs: MONEY,
-    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bdevoir de secours\b|\brecompenses? dues?\b|\bsoulte\b|\bs'imputer(?:a|ont)\b/,
+    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bdevoir de secours\b|\brecompenses? dues?\b|\bsoulte\b|\bs'imputer(?:a|ont)\b|^fix[a-z]* (?:a [^;\n]{0,60} )?le (?:montant du )?loyer\b/,
     rank: 0,
     produce: () => ({ amount: null }),
     accepts: ["Fixe à 180 euros par mois la contribution à l'entretien et à l'éducation de l'enfant."],

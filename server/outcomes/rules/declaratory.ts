@@ -22,7 +22,7 @@ export const DECLARATORY: readonly Rule[] = [
     verbs: [...DECLARES, 'condemn'],
     cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?|decheance|dechue?s?|invalidite|revocation)\b[^;\n]{0,120}\b(?:marques?|brevets?|modeles?|dessins?|certificats?|enregistrement|revendications?|titres?|depots?|droits)\b|\b(?:marques?|brevets?|modeles?)\b[^;\n]{0,120}\b(?:nuls?|nulles?|decheance|dechue|nullite)/,
     unless:
-      /\bassignation\b|\bconstat\b|\bproces[- ]verb|\bpourvoi\b|\bcontrat de licence\b|\bdecheance (?:du terme|du droit aux interets)|\bappel\b|\bfrancise/,
+      /\bassignation\b|\bconstat\b|\bproces[- ]verb|\bpourvoi\b|\bcontrat de licence\b|\bdecheance [a-z ]{0,20}(?:du terme|du droit aux interets)|\bappel\b|\bfrancise/,
     rank: 0.5,
     produce: () => ({ amount: null }),
     accepts: [

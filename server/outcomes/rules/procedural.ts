@@ -36,11 +36,10 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.jurisdiction',
     type: 'lack_of_jurisdiction',
     verbs: DECLARES,
-    cue: /\bincompeten(?:t|te|ts|tes|ce)\b|\bexceptions? d'incompetence\b|\bse dessaisi\w*\b[^;\n]{0,60}\bau profit\b|\bdecline sa competence\b|\b(?:se (?:declare|declarons)|nous declarons) (?:territorialement |materiellement )?competent|\bcompetent(?:e|s)? (?:territorialement|materiellement)?\s*(?:pour (?:connaitre|statuer))/,
+    cue: /\bincompeten(?:t|te|ts|tes|ce)\b|\bexceptions? d'incompetence\b|\bdecline sa competence\b/,
     unless: /\bcompetente?s? pour connaitre de la liquidation/,
     rank: 0.2,
     absorbs: ['*'],
-    produce: (item) => (/\bincompeten/.test(item.words) ? {} : { sense: 'refused' }),
     accepts: [
       'Se déclare incompétent au profit du tribunal de commerce de Lyon.',
       "Rejette l'exception d'incompétence.",

@@ -2,7 +2,7 @@ import { cueRule, DECLARES, type Rule } from './rule.ts';
 
 /** A claim that says what it is for is refused as such, not as the whole of the claims. */
 const QUALIFIED_CLAIM =
-  /\b(?:demandes?|pretentions?)(?: [a-z]+){0,3},? (?:au titre|en paiement|tendant|relatives?|fondees? sur|visant|aux fins|de [a-z]+(?:ation|ement|age|ise|ance)\b|d'[a-z]+(?:ation|ement|age|ance)\b)/;
+  /\b(?:demandes?|pretentions?)(?: [a-z]+){0,3},? (?:au titre|en paiement|tendant|relatives?|fondees? sur|visant|aux fins|d'[a-z]+(?:ation|ution|ition|ement|age|ance|ence|ite|ise|ssion)\b|de [a-z]+(?:ation|ution|ition|ement|age|ance|ence|ite|ise|ssion|tion)\b)/;
 
 /** How proceedings go on, end or are enforced; dismissals in general terms. */
 export const PROCEEDINGS: readonly Rule[] = [
@@ -97,7 +97,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.all-dismissed',
     type: 'all_claims_dismissed',
     verbs: ['refuse', 'declare', 'say'],
-    cue: /\b(?:de|l'|d'|la) ?(?:l'ensemble|ensemble|l'integralite|integralite|la totalite|totalite) (?:de |des )?(?:ses|leurs|les|toutes ses|demandes|pretentions|fins|moyens|conclusions)\b[^;\n]{0,30}|\bde (?:toutes? )?(?:ses|leurs) (?:entieres )?(?:demandes|pretentions|fins|conclusions|moyens|action|recours)\b|\b(?:de|en) toutes (?:ses|leurs|les) (?:demandes|pretentions|fins)\b|\b(?:les|ses|leurs|toutes les|toutes ses|la|sa) (?:entieres )?(?:demandes?|pretentions?|requetes?)\b|\bmal fondee?s? en (?:toutes )?(?:ses|leurs|sa|leur)\b/,
+    cue: /\b(?:de|l'|d'|la) ?(?:l'ensemble|ensemble|l'integralite|integralite|la totalite|totalite) (?:de |des )?(?:ses|leurs|les|toutes ses|demandes|pretentions|fins|moyens|conclusions)\b[^;\n]{0,30}|\bde (?:toutes? )?(?:ses|leurs) (?:entieres )?(?:demandes|pretentions|fins|conclusions|moyens|action|recours)\b|\b(?:de|en) toutes (?:ses|leurs|les) (?:demandes|pretentions|fins)\b|\b(?:les|ses|leurs|toutes les|toutes ses|la|sa) (?:entieres )?(?:demandes?|pretentions?)\b|\bmal fondee?s? en (?:toutes )?(?:ses|leurs|sa|leur)\b/,
     when: (item) =>
       item.clause.head.verbClass === 'refuse' ||
       /\bmal fondee?s?\b|\bn'y avoir (?:pas )?lieu a? ?(?:faire droit|accueillir)/.test(item.clause.words),

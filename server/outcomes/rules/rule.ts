@@ -75,7 +75,8 @@ export function cueRule(spec: CueRule): Rule {
 }
 
 function matchCue(spec: CueRule, item: Item): RuleMatch | null {
-  const { verbClass } = item.clause.head;
+  const { verbClass, lemma } = item.clause.head;
+  if (REMINDERS.has(lemma) && !REMINDED.has(spec.id)) return null;
   if (
     !spec.verbs.includes(verbClass) &&
     !(spec.verbs === ACTS && verbClass === 'note' && MOOT_CLAIM.test(item.clause.words))
@@ -110,6 +111,10 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
 const MOOT_CLAIM = /\bque (?:la|les|sa|ses|cette) demandes?\b[^;]{0,240}\b(?:sans objet|privee?s? d'objet)/;
 /** What makes "dit que" an order: a future, a duty. */
 const OBLIGES = /\b(?:[a-z]{3,}(?:era|eront|ra|ront)|est tenue?|sont tenue?s|doit|doivent|sans objet|soi(?:t|ent))\b/;
+
+/** Reminders of the law order nothing, except what the law attaches to the decision itself. */
+const REMINDERS = new Set(['rappeler', 'aviser', 'informer']);
+const REMINDED = new Set(['procedure.provisional-execution', 'costs.fixed-fee', 'criminal.register', 'other.order']);
 
 const NOT_GRANTING: readonly VerbClass[] = ['refuse', 'reserve'];
 
