@@ -40,7 +40,10 @@ export function collectRates(outcomes: readonly OutcomeFact[]): readonly RateSet
   const byUnit = new Map<AmountPer, Award[]>();
   for (const fact of outcomes) {
     const per = fact.per ?? (fact.type === 'astreinte' ? 'day' : null);
-    if (per !== null) byUnit.set(per, [...(byUnit.get(per) ?? []), ...toAward(fact)]);
+    if (per === null) continue;
+    const awards = byUnit.get(per);
+    if (awards) awards.push(...toAward(fact));
+    else byUnit.set(per, [...toAward(fact)]);
   }
   return [...byUnit]
     .map(([per, awards]) => ({ per, ...toAwardSet(awards) }))
@@ -50,7 +53,7 @@ export function collectRates(outcomes: readonly OutcomeFact[]): readonly RateSet
 
 /** Orders awards and computes their figures unless too few decisions hold them. */
 export function toAwardSet(unordered: readonly Award[]): AwardSet {
-  const awards = [...unordered].sort((a, b) => a.euroCents - b.euroCents || a.outcomeId.localeCompare(b.outcomeId));
+  const awards = [...unordered].sort((a, b) => a.euroCents - b.euroCents || (a.outcomeId < b.outcomeId ? -1 : 1));
   const decisions = countDecisions(awards);
   const figures = decisions < MIN_DECISIONS ? null : fiveNumbers(awards.map((award) => award.euroCents));
   return { awards, decisions, figures };

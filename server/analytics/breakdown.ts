@@ -1,4 +1,4 @@
-import type { DecisionFact, ResultFacts } from '../domain/outcome-fact.ts';
+import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
 import { type AwardSet, collectAwards } from './awards.ts';
 
 /** What the awards of one type can be set apart by. */
@@ -19,17 +19,20 @@ export interface BreakdownGroup {
  */
 export function breakDown({ decisions, outcomes }: ResultFacts, type: string, dimension: Dimension): BreakdownGroup[] {
   const valuesOf = new Map(decisions.map((decision) => [decision.id, readValues(decision, dimension)]));
-  const facts = outcomes.filter((fact) => fact.type === type);
-  const counts = new Map<string, number>();
+  const groups = new Map<string, { decisions: number; readonly facts: OutcomeFact[] }>();
   for (const values of valuesOf.values()) {
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of values) {
+      const group = groups.get(value);
+      if (group) group.decisions += 1;
+      else groups.set(value, { decisions: 1, facts: [] });
+    }
   }
-  return [...counts]
-    .map(([value, count]) => ({
-      value,
-      decisions: count,
-      sums: collectAwards(facts.filter((fact) => valuesOf.get(fact.judgmentId)?.includes(value))),
-    }))
+  for (const fact of outcomes) {
+    if (fact.type !== type) continue;
+    for (const value of valuesOf.get(fact.judgmentId) ?? []) groups.get(value)?.facts.push(fact);
+  }
+  return [...groups]
+    .map(([value, group]) => ({ value, decisions: group.decisions, sums: collectAwards(group.facts) }))
     .filter((group) => group.sums.awards.length > 0)
     .sort((a, b) =>
       dimension === 'year'

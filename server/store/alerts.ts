@@ -105,7 +105,7 @@ export async function listChanges(
   const { rows } = await sql<DecisionChange>`
     SELECT * FROM (
       SELECT j.id AS judgmentId, ${CHANGED_AT} AS changedAt, j.created_at AS createdAt
-      FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN judgments j ON j.id = wanted.value
+      FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN judgments j ON j.id = wanted.value
       WHERE j.hidden_at IS NULL
     ) WHERE changedAt > ${after}
     ORDER BY changedAt DESC, judgmentId LIMIT ${limit}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Court, courtLabelOn } from '../domain/court.ts';
 import type { DecisionType, Procedure } from '../domain/judgment.ts';
@@ -38,9 +39,25 @@ interface DecisionRow {
 
 /**
  * The decisions among `ids` that are visible, in the order of `ids`, and their current outcomes that nobody rejected: what
- * statistics count. The expressions are those of the index of migration 0010, which holds all of them.
+ * statistics count. The expressions are those of the index of migration 0012, which holds all of them; CROSS JOIN keeps SQLite from
+ * starting at the outcomes, which would read the list of ids once for each.
  */
 export async function listResultFacts(db: Db, ids: readonly string[]): Promise<ResultFacts> {
+  const decisions: DecisionFact[] = [];
+  const outcomes: OutcomeFact[] = [];
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const facts = await readBatch(db, ids.slice(at, at + BATCH));
+    for (const decision of facts.decisions) decisions.push(decision);
+    for (const outcome of facts.outcomes) outcomes.push(outcome);
+    await setImmediate();
+  }
+  return { decisions, outcomes };
+}
+
+/** Decisions read at a time: other requests are answered in between. */
+const BATCH = 1000;
+
+async function readBatch(db: Db, ids: readonly string[]): Promise<ResultFacts> {
   const wanted = JSON.stringify(ids);
   const [decisions, outcomes, disclosures] = await Promise.all([
     selectDecisions(db, wanted),
@@ -66,7 +83,7 @@ async function selectDecisions(db: Db, wanted: string): Promise<readonly Decisio
     SELECT j.id, j.court_json, j.chamber, j.decision_type, j.decided_on, j.ecli, j.procedures_json, j.keywords_json, j.theme,
       j.fictitious,
       (SELECT json_group_array(n.number ORDER BY n.position) FROM numbers n WHERE n.judgment_id = j.id) AS numbers_json
-    FROM json_each(${wanted}) AS wanted JOIN judgments j ON j.id = wanted.value
+    FROM json_each(${wanted}) AS wanted CROSS JOIN judgments j ON j.id = wanted.value
     WHERE j.hidden_at IS NULL
     ORDER BY wanted.key
   `.execute(db);
@@ -81,7 +98,7 @@ async function selectOutcomes(db: Db, wanted: string): Promise<readonly OutcomeR
       json_extract(o.outcome_json, '$.requested.currency') AS requested_currency,
       json_extract(o.outcome_json, '$.requested.per') AS requested_per,
       json_extract(o.outcome_json, '$.offences') AS offences
-    FROM json_each(${wanted}) AS wanted JOIN outcomes o ON o.judgment_id = wanted.value
+    FROM json_each(${wanted}) AS wanted CROSS JOIN outcomes o ON o.judgment_id = wanted.value
     WHERE o.assertion IN ('ordered_here', 'confirmed_here', 'reformed_here', 'reversed_here')
       AND o.review_state <> 'rejected'
     ORDER BY wanted.key, o.position
@@ -95,7 +112,7 @@ async function selectDisclosures(db: Db, wanted: string): Promise<Map<string, Di
   const { rows } = await sql<{ id: string; data: string; addressees: string }>`
     SELECT o.id, json_extract(o.outcome_json, '$.dataCategories') AS data,
       json_extract(o.outcome_json, '$.addressees') AS addressees
-    FROM json_each(${wanted}) AS wanted JOIN outcomes o ON o.judgment_id = wanted.value
+    FROM json_each(${wanted}) AS wanted CROSS JOIN outcomes o ON o.judgment_id = wanted.value
     WHERE o.type = 'identification_data_disclosure'
   `.execute(db);
   return new Map(

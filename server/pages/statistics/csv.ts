@@ -24,8 +24,8 @@ const AWARD_COLUMNS = [
 ];
 
 /** Every sum of the result set, one per line; sums are decimals in euros. Rates carry their unit in `per`. */
-export function awardsCsv(facts: LoadedFacts, analytics: Analytics, publicUrl: string): string {
-  const { types } = analytics.summariseOutcomes(facts);
+export function awardsCsv(facts: LoadedFacts, publicUrl: string): string {
+  const { types } = facts.statistics;
   const sets = types.flatMap(({ type, sums, rates }) => [
     { type, per: null, awards: sums.awards },
     ...rates.map((rate) => ({ type, per: rate.per, awards: rate.awards })),
@@ -69,7 +69,7 @@ const FIGURE_COLUMNS = [
 
 /** The figures of the page, by type, then by year, court, offence and theme; cells are empty where figures are withheld. */
 export function figuresCsv(facts: LoadedFacts, analytics: Analytics): string {
-  const { types } = analytics.summariseOutcomes(facts);
+  const { types } = facts.statistics;
   const lines = types.flatMap((entry) => {
     const whole = figureLine(entry.type, 'all', '', entry.sums, entry.share);
     if (entry.sums.awards.length === 0) return [whole];

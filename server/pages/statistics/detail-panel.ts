@@ -61,7 +61,7 @@ export function buildDetailPanel(input: DetailInput): DetailPanel | null {
   const groups = analytics.breakDown(facts, type, options.by);
   const shown = options.by === 'year' ? groups : groups.slice(0, SHOWN_GROUPS);
   const dotWords = buildDotWords(facts, language);
-  const sums = analytics.summariseOutcomes(facts).types.find((entry) => entry.type === type)?.sums;
+  const sums = facts.statistics.types.find((entry) => entry.type === type)?.sums;
   const all = sums === undefined ? [] : listAwards(sums, facts, language);
   return {
     type,

@@ -19,12 +19,7 @@ export function awardsFile(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { url } = readPageRequest(request);
     const facts = await loadFacts(deps, parseSearchParams(url.searchParams).state);
-    send(
-      response,
-      'text/csv; charset=utf-8',
-      'sommes.csv',
-      awardsCsv(facts, deps.analytics, deps.config.publicUrl ?? ''),
-    );
+    send(response, 'text/csv; charset=utf-8', 'sommes.csv', awardsCsv(facts, deps.config.publicUrl ?? ''));
   };
 }
 
@@ -45,7 +40,7 @@ export function chartFile(deps: PageDeps, chart: 'sums' | 'years'): RequestHandl
     const { state } = parseSearchParams(page.url.searchParams);
     const options = readFigureOptions(page.url.searchParams);
     const facts = await loadFacts(deps, state);
-    const statistics = deps.analytics.summariseOutcomes(facts);
+    const { statistics } = facts;
     const axis = buildSharedAxis(statistics, options.scale, page);
     const rows = buildSumRows(statistics.types, facts, axis, language);
     if (chart === 'sums') {

@@ -56,7 +56,13 @@ export interface StatisticsInput {
   readonly problems: readonly string[];
 }
 
-const NO_FACTS: LoadedFacts = { decisions: [], outcomes: [], decisionOf: new Map(), placeOf: new Map() };
+const NO_FACTS: LoadedFacts = {
+  decisions: [],
+  outcomes: [],
+  statistics: { decisions: 0, withOutcomes: 0, types: [] },
+  decisionOf: new Map(),
+  placeOf: new Map(),
+};
 
 /** Everything that the figures page shows. */
 export async function buildStatisticsPage(input: StatisticsInput): Promise<StatisticsPage> {
@@ -64,7 +70,7 @@ export async function buildStatisticsPage(input: StatisticsInput): Promise<Stati
   const { language, t } = page;
   const w = statisticsWords(language);
   const facts = input.facts ?? NO_FACTS;
-  const statistics = deps.analytics.summariseOutcomes(facts);
+  const { statistics } = facts;
   const axis = buildSharedAxis(statistics, options.scale, page);
   const rows = buildSumRows(statistics.types, facts, axis, language);
   const types = rows.map((row) => row.type);

@@ -59,8 +59,9 @@ export const MAX_DOTS = 200;
 const COLUMN = 0.0135;
 const MAX_STACK = 9;
 const BAR_SPACE = 46;
-/** Room for the number above a crowded column. */
-const COUNT_SPACE = 14;
+/** Room for the number above a crowded column, and where its letters stand. */
+const COUNT_SPACE = 18;
+const COUNT_BASELINE = 11;
 const BOX_SPACE = 22;
 
 /** Lays out the awards on the axis. */
@@ -119,7 +120,7 @@ function buildDots(
 
 function countColumn(column: readonly Award[], axis: EuroAxis): StripPlot['counts'][number] {
   const middle = column[Math.floor(column.length / 2)];
-  return { x: percent(axis.place(middle?.euroCents ?? 0)), y: COUNT_SPACE - 3, label: `×${column.length}` };
+  return { x: percent(axis.place(middle?.euroCents ?? 0)), y: COUNT_BASELINE, label: `×${column.length}` };
 }
 
 function buildBars(columns: readonly (readonly Award[])[], axis: EuroAxis, words: DotWords): readonly Bar[] {
