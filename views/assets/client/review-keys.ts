@@ -7,11 +7,19 @@ const HELP = 'j mesure suivante, k précédente, c confirmer, e corriger, x reje
 export function startReviewKeys(): void {
   const inQueue = document.querySelector('[data-review-queue]') !== null;
   if (!inQueue && !document.querySelector('[data-outcome-actions]')) return;
+  if (inQueue) showPassage();
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key === '?') announce(HELP);
     else if (inQueue ? pressQueueKey(event.key) : pressDecisionKey(event.key)) event.preventDefault();
   });
+}
+
+/** Scrolls the text, not the page, to the words under review. */
+function showPassage(): void {
+  const text = document.querySelector<HTMLElement>('.queue-text');
+  const mark = text?.querySelector<HTMLElement>('mark');
+  if (text && mark) text.scrollTop = mark.offsetTop - text.clientHeight / 3;
 }
 
 function isTyping(target: EventTarget | null): boolean {
