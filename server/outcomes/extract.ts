@@ -2,8 +2,8 @@ import type { CourtKind } from '../domain/court.ts';
 import type { Procedure } from '../domain/judgment.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
-import { foldInPlace } from '../domain/text.ts';
 import { gatherFacts } from './facts.ts';
+import { foldOnce } from './folded.ts';
 import { linkOutcomes } from './links.ts';
 import { readOrders } from './read-orders.ts';
 import { resolveConfirmation } from './recital.ts';
@@ -33,7 +33,7 @@ export function extractOutcomes(
 ): readonly Outcome[] {
   const section = findSection(sectioned.sections, 'dispositif');
   if (!section) return [];
-  const folded = foldInPlace(text);
+  const folded = foldOnce(text);
   const facts = gatherFacts(folded, sectioned, context);
   const stated = linkClaims(linkOutcomes(readOrders(text, folded, section, facts)), folded, sectioned);
   const recited = resolveConfirmation(text, sectioned, stated, facts);

@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import { foldLabel } from '../domain/text.ts';
 import { readAddressees } from './attributes.ts';
 import { resolveReference } from './back-references.ts';
-import { classifyItem } from './classify.ts';
+import { type Classified, classifyItem } from './classify.ts';
 import { type Clause, findClauses, type Span } from './clauses.ts';
 import { assess, explain } from './confidence.ts';
 import { findExclusions } from './exclusions.ts';
@@ -205,8 +205,11 @@ const UNNAMED_CLAIM =
 
 function readItems(folded: string, clause: ClauseWithFollowUp, facts: DecisionFacts): Item[] {
   const sums = findSums(folded, clause);
+  const known = new Map<string, Classified | null>();
   const classify = (item: Item) => {
-    const found = classifyItem(item);
+    const key = `${item.start}-${item.end}`;
+    const found = known.has(key) ? (known.get(key) ?? null) : classifyItem(item);
+    known.set(key, found);
     return found && found.rule.id !== 'other.order' ? found.rule : null;
   };
   return findItems(folded, clause, sums, classify, facts).map((item) => ({ ...item, followUp: clause.followUp }));

@@ -1,6 +1,6 @@
 import type { DispositifOrigin, Section, SectionedText, SectionKind } from '../domain/section.ts';
-import { foldInPlace } from '../domain/text.ts';
 import { findDispositifEnd, findDispositifStart } from './dispositif-bounds.ts';
+import { foldOnce } from './folded.ts';
 import { HEADINGS } from './section-markers.ts';
 
 export interface SectionHints {
@@ -24,7 +24,7 @@ const ZONE_SLACK = 600;
  */
 export function findSections(text: string, hints: SectionHints): SectionedText {
   if (text.trim() === '') return { sections: [], dispositifOrigin: 'none' };
-  const folded = foldInPlace(text);
+  const folded = foldOnce(text);
   const { start, origin } = locateDispositif(text, folded, hints);
   const boundaries: Boundary[] = [{ at: 0, kind: 'header' }];
   const limit = start ?? text.length;
