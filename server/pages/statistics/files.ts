@@ -47,7 +47,7 @@ export function chartFile(deps: PageDeps, chart: 'sums' | 'years'): RequestHandl
       const plotted = rows.filter((row) => row.plot !== null);
       if (plotted.length === 0) throw new HttpError(404, 'notFound');
       const svg = renderView('statistics-sums', buildSumsChart(plotted, axis, statistics.decisions, language));
-      return send(response, 'image/svg+xml; charset=utf-8', 'sommes.svg', svg);
+      return send(response, 'image/svg+xml; charset=utf-8', 'sommes.svg', withAddresses(svg, deps));
     }
     const type = chooseFocus(
       options,
@@ -58,8 +58,13 @@ export function chartFile(deps: PageDeps, chart: 'sums' | 'years'): RequestHandl
     if (type === null || groups.length < 2) throw new HttpError(404, 'notFound');
     const plot = buildYearPlot(groups, axis, buildDotWords(facts, language));
     const svg = renderView('statistics-years', buildYearsChart(plot, type, language));
-    send(response, 'image/svg+xml; charset=utf-8', 'annees.svg', svg);
+    send(response, 'image/svg+xml; charset=utf-8', 'annees.svg', withAddresses(svg, deps));
   };
+}
+
+/** A file has no place of its own: its links need the whole address. */
+function withAddresses(svg: string, { config }: PageDeps): string {
+  return svg.replaceAll('href="/', `href="${config.publicUrl ?? ''}/`);
 }
 
 function send(response: Response, type: string, name: string, body: string): void {

@@ -162,6 +162,7 @@ describe('GET /statistiques', () => {
       expect(XMLValidator.validate(svg)).toBe(true);
       expect(svg.match(/<circle/g)?.length).toBeGreaterThanOrEqual(5);
       expect(svg).not.toContain('var(--');
+      expect(svg).toContain('href="https://exemple.fr/decisions/');
     },
   );
 
