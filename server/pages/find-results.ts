@@ -20,16 +20,25 @@ export interface Results {
 
 /** Runs a search state: references resolved by the store, hits by the engine, what is shown by the store. @throws what the engine throws. */
 export async function findResults(deps: AppDeps, state: SearchState, facets: readonly FacetName[]): Promise<Results> {
-  const includeFictitious = state.fictitious === null ? !(await deps.store.hasIngested()) : state.fictitious === 'true';
-  const pinned = state.q === '' ? [] : await deps.resolveReferences(state.q);
-  const request = { ...toSearchRequest(state, { includeFictitious, facets }), pinned };
+  const request = await buildRequest(deps, state, facets);
   const response = await deps.search.search(request);
   const summaries = await deps.store.listSummaries(response.hits.map((hit) => hit.id));
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  const exact = new Set(pinned);
+  const exact = new Set(request.pinned);
   const rows = response.hits.flatMap((hit) => {
     const judgment = byId.get(hit.id);
     return judgment ? [{ hit, judgment, exact: exact.has(hit.id) }] : [];
   });
   return { response, request, rows };
+}
+
+/** The engine's request for a search state, with what the store knows: whether samples still count, which decisions `q` names. */
+export async function buildRequest(
+  deps: Pick<AppDeps, 'store' | 'resolveReferences'>,
+  state: SearchState,
+  facets: readonly FacetName[],
+): Promise<SearchRequest> {
+  const includeFictitious = state.fictitious === null ? !(await deps.store.hasIngested()) : state.fictitious === 'true';
+  const pinned = state.q === '' ? [] : await deps.resolveReferences(state.q);
+  return { ...toSearchRequest(state, { includeFictitious, facets }), pinned };
 }

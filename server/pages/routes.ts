@@ -1,5 +1,6 @@
 import { type RequestHandler, Router, urlencoded } from 'express';
 import { apiHelpPage } from './api-help.ts';
+import { facetPage } from './facet-page.ts';
 import { helpPage } from './help.ts';
 import { judgmentPage } from './judgment.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -15,6 +16,7 @@ export function pageRoutes(deps: PageDeps): Router {
   router.get('/robots.txt', robots());
   router.use(privatePages, rememberLanguage(deps));
   router.get('/', searchPage(deps));
+  router.get('/facettes/:name', facetPage(deps));
   router.get('/decisions/:id', judgmentPage(deps));
   router.get('/aide', helpPage(deps));
   router.get('/aide/api', apiHelpPage(deps));

@@ -1,7 +1,7 @@
 import type { SortOrder } from '../search/search-index.ts';
 import type { Messages } from './messages/fr.ts';
 import { DEFAULT_STATE, type SearchState } from './search-params.ts';
-import { changeState, searchQuery } from './search-url.ts';
+import { changeState, searchQuery, stateEntries } from './search-url.ts';
 
 export interface SortOption {
   readonly value: string;
@@ -32,12 +32,17 @@ export function listSorts(state: SearchState, t: Messages): readonly SortOption[
 
 /** Parameters that no field of the form shows, so that submitting it does not lose them. */
 export function listKeptFields(state: SearchState): readonly HiddenField[] {
-  const lists = ['outcome', 'city', 'family', 'without'] as const;
+  const lists = ['outcome', 'family', 'without'] as const;
   const kept = lists.flatMap((name) => state[name].map((value) => ({ name: name as string, value })));
   if (state.year !== null) kept.push({ name: 'year', value: String(state.year) });
   if (state.fictitious !== null) kept.push({ name: 'fictitious', value: state.fictitious });
   if (state.size !== DEFAULT_STATE.size) kept.push({ name: 'size', value: String(state.size) });
   return kept;
+}
+
+/** The whole search as fields of another form, back on its first page. */
+export function listStateFields(state: SearchState): readonly HiddenField[] {
+  return stateEntries(changeState(state, {})).map(([name, value]) => ({ name, value }));
 }
 
 /** Where the whole result set can be taken away. */

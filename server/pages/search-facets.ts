@@ -1,5 +1,6 @@
 import { findOutcomeType, type OutcomeFamily } from '../domain/outcome-types.ts';
 import type { FacetName, FacetValue, SearchResponse } from '../search/search-index.ts';
+import { buildFacetSearch, type FacetSearchField, findSearchableFacet } from './facet-search.ts';
 import { facetValueLabel } from './format/labels.ts';
 import { formatCount } from './format/money.ts';
 import type { Language } from './language.ts';
@@ -26,6 +27,8 @@ export interface FacetGroup {
   readonly moreLabel: string;
   readonly open: boolean;
   readonly icons: string;
+  /** Search among the values of a long list; null when the list is short. */
+  readonly search: FacetSearchField | null;
 }
 
 /** The groups of the filter column in order, with how many values each shows before folding and whether it starts open. */
@@ -35,6 +38,7 @@ const GROUPS: readonly { readonly name: ListFacet; readonly shown: number; reado
   { name: 'against', shown: 5, open: true },
   { name: 'kind', shown: 6, open: true },
   { name: 'court', shown: 6, open: true },
+  { name: 'city', shown: 6, open: false },
   { name: 'procedure', shown: 6, open: true },
   { name: 'sense', shown: 6, open: false },
   { name: 'data', shown: 6, open: false },
@@ -47,12 +51,15 @@ const GROUPS: readonly { readonly name: ListFacet; readonly shown: number; reado
   { name: 'has_commentary', shown: 2, open: false },
 ];
 
-type ListFacet = Exclude<FacetName, 'year' | 'amount' | 'family' | 'city'>;
+type ListFacet = Exclude<FacetName, 'year' | 'amount' | 'family'>;
 
 /** Facets that the search page asks the engine for. */
 export const PAGE_FACETS: readonly FacetName[] = [...GROUPS.map((group) => group.name), 'year', 'amount'];
 
 const LONGEST_LIST = 60;
+
+/** A list with more values than this has a search field of its own. */
+const SHORT_LIST = 10;
 
 /** The filter groups that have something to offer; what is ticked is always shown, even without a decision left. */
 export function buildFacets(
@@ -68,6 +75,7 @@ export function buildFacets(
       buildOption(name, entry, index, chosen, language),
     );
     if (options.length === 0) return [];
+    const searchable = findSearchableFacet(name);
     const first = Math.max(shown, chosen.length);
     const group: FacetGroup = {
       name,
@@ -77,6 +85,10 @@ export function buildFacets(
       moreLabel: `${t.search.more} (${formatCount(Math.max(0, options.length - first), language)})`,
       open: open || chosen.length > 0,
       icons,
+      search:
+        searchable && options.length > SHORT_LIST
+          ? buildFacetSearch(searchable, t.facets[name], state, language)
+          : null,
     };
     return [group];
   });

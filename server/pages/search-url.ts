@@ -2,14 +2,17 @@ import { DEFAULT_STATE, isRepeatable, PARAMETER_NAMES, type ParameterName, type 
 
 /** The query string of a search state, in a fixed order and without defaults: "" or "?q=…&type=…". */
 export function searchQuery(state: SearchState): string {
-  const params = new URLSearchParams();
-  for (const name of PARAMETER_NAMES) {
-    const value = state[name];
-    if (Array.isArray(value)) for (const item of value) params.append(name, item);
-    else if (value !== null && value !== DEFAULT_STATE[name]) params.append(name, String(value));
-  }
-  const text = params.toString();
+  const text = new URLSearchParams(stateEntries(state)).toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The parameters of a search state, one pair a value, in a fixed order and without defaults. */
+export function stateEntries(state: SearchState): [name: string, value: string][] {
+  return PARAMETER_NAMES.flatMap((name): [string, string][] => {
+    const value = state[name];
+    if (Array.isArray(value)) return value.map((item) => [name, item]);
+    return value === null || value === DEFAULT_STATE[name] ? [] : [[name, String(value)]];
+  });
 }
 
 /** The address of the search page in that state. */

@@ -2,6 +2,7 @@ import type { FollowPage } from './alerts/follow.ts';
 import type { AlertPage } from './alerts/manage.ts';
 import type { ApiHelpPage } from './api-help.ts';
 import type { ErrorPage } from './error-page.ts';
+import type { FacetPage } from './facet-page.ts';
 import type { HelpPage } from './help.ts';
 import type { JudgmentPage } from './judgment-page.ts';
 import type { SearchPage } from './search-page.ts';
@@ -14,6 +15,7 @@ import type { WorkViews } from './work/views.ts';
 /** Every view with the props that it takes. */
 export interface ViewProps extends WorkViews {
   readonly search: SearchPage;
+  readonly facet: FacetPage;
   readonly judgment: JudgmentPage;
   readonly error: ErrorPage;
   readonly follow: FollowPage;

@@ -106,6 +106,7 @@ describe('the API', () => {
       [`/api/v1/judgments/${ID}`, 'Judgment'],
       ['/api/v1/taxonomy', 'Taxonomy'],
       ['/api/v1/courts', 'Courts'],
+      ['/api/v1/facets/keyword?term=diff', 'Facet'],
       ['/health', 'Health'],
       ['/api/v1/judgments?page=0', 'Problem'],
     ] as const) {

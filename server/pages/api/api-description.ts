@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { LONGEST_TERM, SEARCHABLE_FACETS } from '../facet-search.ts';
 import { isRepeatable, PARAMETER_NAMES } from '../search-params.ts';
 import { parameterSchemas } from './api-parameters.ts';
 import { outcomesAnswer, statisticsAnswer } from './figures-schemas.ts';
-import { courtsAnswer, healthAnswer, judgmentAnswer, problemAnswer, resultsAnswer, taxonomyAnswer } from './schemas.ts';
+import {
+  courtsAnswer,
+  facetAnswer,
+  healthAnswer,
+  judgmentAnswer,
+  problemAnswer,
+  resultsAnswer,
+  taxonomyAnswer,
+} from './schemas.ts';
 
 const ANSWERS = {
   Results: resultsAnswer,
@@ -11,6 +20,7 @@ const ANSWERS = {
   Statistics: statisticsAnswer,
   Taxonomy: taxonomyAnswer,
   Courts: courtsAnswer,
+  Facet: facetAnswer,
   Health: healthAnswer,
   Problem: problemAnswer,
 } as const;
@@ -49,6 +59,15 @@ export function describeApi(version: string, publicUrl: string | null): Record<s
           [...searchParameters(), ...figureParameters()],
         ),
       },
+      '/api/v1/facets/{name}': {
+        get: operation(
+          'searchFacet',
+          'Values of a long list of filters',
+          'Facet',
+          [400, 404],
+          [...facetParameters(), ...searchParameters()],
+        ),
+      },
       '/api/v1/taxonomy': { get: operation('getTaxonomy', 'Families and types of outcomes', 'Taxonomy', [], []) },
       '/api/v1/courts': { get: operation('listCourts', 'Courts that have decisions', 'Courts', [], []) },
       '/health': { get: operation('getHealth', 'State of the service', 'Health', [], []) },
@@ -79,6 +98,15 @@ function searchParameters() {
     const repeated = isRepeatable(name) ? { style: 'form', explode: true } : {};
     return { name, in: 'query', required: false, description: description ?? '', schema, ...repeated };
   });
+}
+
+function facetParameters() {
+  const names = { type: 'string', enum: [...SEARCHABLE_FACETS] };
+  const term = { type: 'string', maxLength: LONGEST_TERM, default: '' };
+  return [
+    { name: 'name', in: 'path', required: true, description: 'Facet whose values are searched.', schema: names },
+    { name: 'term', in: 'query', required: false, description: 'Words of the label, in French.', schema: term },
+  ];
 }
 
 function figureParameters() {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { health } from '../health.ts';
 import type { PageDeps } from '../page-deps.ts';
 import { listCourts } from './courts.ts';
+import { searchFacet } from './facets.ts';
 import { guardPrograms } from './guard.ts';
 import { listJudgments, showJudgment } from './judgments.ts';
 import { showOpenApi } from './openapi.ts';
@@ -18,6 +19,7 @@ export function apiRoutes(deps: PageDeps): Router {
   router.get('/api/v1/judgments/:id', showJudgment(deps));
   router.get('/api/v1/outcomes', listOutcomes(deps));
   router.get('/api/v1/statistics', showStatistics(deps));
+  router.get('/api/v1/facets/:name', searchFacet(deps));
   router.get('/api/v1/taxonomy', showTaxonomy());
   router.get('/api/v1/courts', listCourts(deps));
   router.get('/api/v1/openapi.json', showOpenApi(deps));

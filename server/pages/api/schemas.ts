@@ -99,6 +99,13 @@ export const courtsAnswer = z.object({
   kinds: z.array(z.object({ code: text, labels })),
 });
 
+export const facetAnswer = z.object({
+  facet: text,
+  term: text,
+  total: z.int().describe('How many values have the term in their label; at most 100 are given.'),
+  values: z.array(facetValue),
+});
+
 export const healthAnswer = z.object({
   status: z.enum(['ok', 'degraded']),
   engine: text,
