@@ -202,7 +202,8 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
   const heads = findParticiples(text, folded, clause.head.end, clause.end).filter(
     (head) => !isQuoted(quotes, head.start),
   );
-  return heads.map((head, index) => {
+  const penalty = verbClass === 'confirm' ? confirmedPenalty(clause) : [];
+  const recalled = heads.map((head, index) => {
     const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? clause.end);
     const before = folded.slice(clause.head.end, head.start);
     return makeClause({
@@ -216,6 +217,24 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
       quotes: clause.quotes,
     });
   });
+  return [...penalty, ...recalled];
+}
+
+/** "confirme le jugement sur la peine de six mois d'emprisonnement": the penalty that stands. */
+function confirmedPenalty(clause: Clause): Clause[] {
+  const match = /\bsur (?:la|les) peines? (?:de |d')/.exec(clause.words);
+  if (!match) return [];
+  const start = clause.start + match.index;
+  const head: Head = {
+    ...clause.head,
+    start,
+    verbStart: start,
+    end: start + 4,
+    lemma: 'condamner',
+    verbClass: 'condemn',
+  };
+  const words = clause.words.slice(match.index);
+  return [makeClause({ ...clause, head, start, words, lead: '', frame: 'confirmed' })];
 }
 
 function recalledFrame(verbClass: VerbClass, before: string): ClauseFrame {

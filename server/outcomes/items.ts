@@ -44,7 +44,7 @@ interface Cut {
 const HARD =
   /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
 const SOFT =
-  /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec| comportant|\n)\s*(?=(?:(?:l')?obligations? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+  /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec(?= (?:l')?(?:obligation|interdiction))| comportant|\n)\s*(?=(?:(?:l')?obligations? |(?:l')?interdictions? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
 /** How far after "sous astreinte" its rate may stand. */
 const ASTREINTE_REACH = 160;
 const ASTREINTE =
@@ -173,7 +173,7 @@ function softCuts(folded: string, body: Span): Cut[] {
     const kind = RESTATED.test(slice.slice(m.index, m.index + 60)) ? ('restated' as const) : ('soft' as const);
     return { at, kind };
   });
-  return [...links, ...astreintes];
+  return [...links, ...astreintes, ...obligationCuts(slice, body.start)];
 }
 
 /** Where one sum's words end and the next one's start. */
@@ -201,4 +201,16 @@ function mergeCuts(hard: readonly Cut[], sum: readonly Cut[], soft: readonly Cut
   const byPlace = new Map<number, Cut>();
   for (const cut of [...soft, ...hard, ...sum]) byPlace.set(cut.at, cut);
   return [...byPlace.values()].sort((a, b) => a.at - b.at);
+}
+
+/** "les obligations suivantes : exercer une activité, réparer…": each one after the colon is an object. */
+function obligationCuts(slice: string, offset: number): Cut[] {
+  const list = /\bobligations? (?:particulieres? )?suivantes?\s*:\s*/.exec(slice);
+  if (!list) return [];
+  const from = list.index + list[0].length;
+  const commas = [...slice.slice(from).matchAll(/,\s+(?:et )?(?=ne pas |s'|se |[a-z]+(?:er|ir|re)\b)/g)];
+  return [from, ...commas.map((comma) => from + comma.index + comma[0].length)].map((at) => ({
+    at: offset + at,
+    kind: 'hard',
+  }));
 }

@@ -30,6 +30,7 @@ const GAINS =
   /\b(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|fournir|transmettre|versera|paiera|payera|payee?)(?:,[^,;\n]{2,120},)? (?:a|au|aux) ([^;\n:]{2,240}?)(?=,? (?:la|une|les?|l'|des) (?:sommes?|montant|indemnite|provision|euro|nom|noms|donnees|elements|informations|documents|pieces|codes)|,? (?:\d|un euro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|celle|chacun)|,|\s+(?:en|au titre|a titre|sur le|pour|dans|sous|par|toutes?|qui)\b|$|\s*:|;)/;
 const LISTED =
   /^[\s,•·*–>-]*(?:et |ainsi qu'|puis )?,? ?(?:a|au|aux) ([^;\n]{2,160}?)(?=,? (?:la|une|celle|les) (?:somme|de)?|,| \d| seul| un euro)/;
+const AFTER_COLON = /:\s*[•·*–>-]?\s*(?:a|au|aux) ([^;\n]{2,160}?)(?=,? (?:la|une) somme|,? \d)/;
 const ALLOTS = /^ (?:a|au|aux) ([^;\n]{2,300}?)(?=,? (?:la|une|les) (?:somme|indemnite|provision)|,? \d)/;
 const PROFIT =
   /\bau (?:profit|benefice) (?:de |du |des |d')([^;\n]{2,200}?)(?=,? (?:en|au titre|a titre|la|les|sur|dans|sous|qui|du nom)\b|,|;|$)/;
@@ -91,8 +92,9 @@ export function readParties(item: Item, text: string, memory: PartyMemory): Part
   if (payers.length === 0) payers = names(after, CHARGED.exec(item.words), item.start);
   if (payers.length > 0) memory.subjects = payers;
   const allots = /^(?:allouer|accorder|octroyer)$/.test(lemma) ? ALLOTS.exec(after) : null;
-  const gain = GAINS.exec(item.words) ?? PROFIT.exec(item.words) ?? (item.first ? null : LISTED.exec(item.words));
-  let beneficiaries = allots ? names(after, allots, offset) : names(item.words, gain, item.start);
+  const gains = [GAINS, PROFIT, item.first ? AFTER_COLON : LISTED].map((pattern) => pattern.exec(item.words));
+  const named = gains.map((gain) => names(item.words, gain, item.start)).find((found) => found.length > 0) ?? [];
+  let beneficiaries = allots ? names(after, allots, offset) : named;
   if (beneficiaries.length === 0 && item.sum !== null) beneficiaries = [...memory.beneficiaries];
   if (/\b(?:lui|leur) (?:payer|verser|regler|versera|rembourser)/.test(item.words) && memory.beneficiaries.length > 0)
     beneficiaries = [...memory.beneficiaries];

@@ -67,7 +67,7 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
   const textOf = (start: number, end: number): string => text.slice(start, end);
   for (const item of readItems(folded, clause, facts)) {
     const found = classifyItem(item);
-    if (!found || isRecalledFinding(item, found.rule.type)) continue;
+    if (!found || isRecalledFinding(item, found.rule.type) || INTRODUCES.test(item.words)) continue;
     const produced = reclassify(produceOutcome(item, found, text), item, types);
     const known = withParties(produced, item, reading);
     const outcome = { ...assess(known, item), reason: explain(known, item, found.match.cue) };
@@ -95,6 +95,9 @@ function withParties(outcome: Outcome, item: Item, reading: Reading): Outcome {
     liability: outcome.sense === 'refused' ? null : (outcome.liability ?? readLiability(item, payers.length)),
   };
 }
+
+/** "et lui impose les obligations suivantes :": the list says which. */
+const INTRODUCES = /^(?=[^;]{0,200}\bobligations?)(?:[^;\n]{0,200})\bsuivantes?\s*:?\s*[-•]?\s*$/;
 
 /** What the decision below merely declared, restated in a confirmation, is no order of this one. */
 function isRecalledFinding(item: Item, type: string): boolean {

@@ -24,7 +24,7 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'regulator.fine',
     type: 'regulator_fine',
     verbs: [...MONEY, 'order', 'refuse', 'declare'],
-    cue: /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b|\bsanction financiere\b|\bamendes?\b/,
+    cue: /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b|\bsanction financiere\b|\bmontant de la sanction\b|\bamendes?\b/,
     unless: /\bamendes? (?:civile|correctionnelle|delictuelle|contraventionnelle)|\bastreinte\b(?![^;]{0,200}amende)/,
     when: (item) =>
       item.facts.regulator ||
