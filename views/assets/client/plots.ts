@@ -30,10 +30,10 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 function moveFocus(plot: SVGSVGElement, event: KeyboardEvent): void {
   const step = STEPS[event.key];
   if (step === undefined) return;
-  const dots = [...plot.querySelectorAll<SVGAElement>('.plot-dot')];
-  const current = dots.findIndex((dot) => dot === document.activeElement);
+  const dots: Element[] = [...plot.querySelectorAll('.plot-dot')];
+  const current = document.activeElement === null ? -1 : dots.indexOf(document.activeElement);
   const next = dots[current + step];
-  if (current < 0 || next === undefined) return;
+  if (current < 0 || !(next instanceof SVGElement)) return;
   event.preventDefault();
   dots[current]?.setAttribute('tabindex', '-1');
   next.removeAttribute('tabindex');
