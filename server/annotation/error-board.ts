@@ -1,5 +1,6 @@
 import type { Reading, RejectionReason } from '../domain/reading.ts';
 import { reasonOfCorrection } from './outcome-changes.ts';
+import { isCompared } from './outcome-match.ts';
 import { standingReading } from './review.ts';
 
 export interface ErrorTally {
@@ -34,9 +35,12 @@ export function buildErrorBoard(judgments: readonly { readonly readings: readonl
   };
 }
 
-/** True when every outcome that the rules read now was looked at: only then does the human layer say what is missing. */
+/** True when a person settled every outcome that counts: only then does the human layer say what is missing. */
 export function isFullyReviewed(readings: readonly Reading[]): boolean {
-  return groupByOutcome(readings).every((group) => standingReading(group)?.origin !== 'rule');
+  return groupByOutcome(readings).every((group) => {
+    const standing = standingReading(group);
+    return standing?.origin !== 'rule' || standing.statement === null || !isCompared(standing.statement);
+  });
 }
 
 function judge(readings: readonly Reading[]): readonly Verdict[] {

@@ -7,6 +7,7 @@ import { outcomeToJson } from '../domain/outcome-json.ts';
 import { evaluate, type PredictedDecision } from '../outcomes/evaluate.ts';
 import { readDecision } from '../outcomes/read-decision.ts';
 import type { ScoredOutcome } from '../outcomes/score.ts';
+import { predictFromStore } from './eval-human.ts';
 import { baselineOf, compareWithBaseline, formatEvaluation } from './eval-report.ts';
 
 type Part = 'dev' | 'held-out' | 'all';
@@ -14,6 +15,8 @@ type Part = 'dev' | 'held-out' | 'all';
 interface EvalOptions {
   readonly docs: readonly string[];
   readonly gold: readonly string[];
+  /** Decisions of the store whose every outcome people settled, instead of folders. */
+  readonly human?: boolean;
   readonly part: Part;
   readonly errors: number;
   readonly baseline: string;
@@ -26,11 +29,9 @@ export function registerEval(program: Command): void {
   program
     .command('eval')
     .description('score the extraction against hand-read outcomes')
-    .requiredOption(
-      '--docs <dirs...>',
-      'folders of decisions as JSON {id, text, dispositif_start}, searched recursively',
-    )
-    .requiredOption('--gold <dirs...>', 'folders of hand-read outcomes as JSON {id, outcomes}, searched recursively')
+    .option('--docs <dirs...>', 'folders of decisions as JSON {id, text, dispositif_start}, searched recursively', [])
+    .option('--gold <dirs...>', 'folders of hand-read outcomes as JSON {id, outcomes}, searched recursively', [])
+    .option('--human', 'what people settled in the store is the gold: decisions reviewed whole', false)
     .addOption(
       new Option('--part <part>', 'which decisions, by hash of the id')
         .choices(['dev', 'held-out', 'all'])
@@ -52,8 +53,12 @@ export function isHeldOut(id: string): boolean {
 
 /** Runs the evaluation and returns what to print. @throws when a folder holds no decision with hand-read outcomes. */
 export async function runEval(options: EvalOptions): Promise<string> {
-  const decisions = await predict(options);
+  if (!options.human && (options.docs.length === 0 || options.gold.length === 0)) {
+    throw new Error('give --docs and --gold, or --human to score against what people settled in the store');
+  }
+  const decisions = options.human ? await predictFromStore() : await predict(options);
   if (decisions.length === 0) {
+    if (options.human) throw new Error('no decision of the store was reviewed whole: see /relecture');
     throw new Error(
       `no decision of part "${options.part}" in ${options.docs.join(', ')} has outcomes in ${options.gold.join(', ')}`,
     );
@@ -64,7 +69,7 @@ export async function runEval(options: EvalOptions): Promise<string> {
   }
   const evaluation = evaluate(decisions);
   const report = [formatEvaluation(evaluation, options.part, options.errors)];
-  if (existsSync(options.baseline)) {
+  if (!options.human && existsSync(options.baseline)) {
     report.push(compareWithBaseline(evaluation, options.part, JSON.parse(await readFile(options.baseline, 'utf8'))));
   }
   if (options.writeBaseline) {

@@ -5,6 +5,7 @@ export interface QueueFilter {
   readonly type?: string;
   readonly source?: string;
   readonly dossier?: string;
+  readonly campaign?: string;
   /** Leaves out what this account put off. */
   readonly account: string;
   readonly limit: number;
@@ -96,6 +97,13 @@ function visibleOutcomes(db: Db, filter: Omit<QueueFilter, 'account' | 'limit'>)
       'outcomes.judgment_id',
       'in',
       db.selectFrom('dossier_items').select('judgment_id').where('dossier_id', '=', filter.dossier),
+    );
+  }
+  if (filter.campaign !== undefined) {
+    query = query.where(
+      'outcomes.judgment_id',
+      'in',
+      db.selectFrom('campaign_judgments').select('judgment_id').where('campaign_id', '=', filter.campaign),
     );
   }
   if (filter.source !== undefined) {

@@ -10,6 +10,7 @@ export interface QueuePage extends Frame {
   readonly filters: {
     readonly types: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
     readonly sources: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+    readonly campaigns: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
   };
   readonly progress: { readonly reviewed: number; readonly waiting: number; readonly all: number };
   /** The outcome to look at; null when the queue is empty. */
@@ -54,13 +55,19 @@ export const QUEUE_ROUTES: readonly Route[] = [
 /** GET /relecture : the outcome that most needs a person, and what is left. */
 async function queuePage(visit: SignedVisit): Promise<Answer> {
   const { deps, actor, query } = visit;
+  // While a campaign runs, its decisions are read on its sheets: the queue shows those of campaigns that ended.
+  const campaigns = (await deps.store.listCampaigns()).filter(
+    ({ state }) => state === 'frozen' || state === 'released',
+  );
   const type = findOutcomeType(query.get('type') ?? '')?.code;
   const source = SOURCES.find((name) => name === query.get('source'));
   const dossier = query.get('dossier') ?? undefined;
+  const campaign = campaigns.find(({ id }) => id === query.get('campagne'))?.id;
   const filter = {
     ...(type === undefined ? {} : { type }),
     ...(source === undefined ? {} : { source }),
     ...(dossier === undefined ? {} : { dossier }),
+    ...(campaign === undefined ? {} : { campaign }),
   };
   const [queue, progress] = await Promise.all([
     deps.store.listReviewQueue({ ...filter, account: actor.id, limit: AHEAD }),
@@ -73,6 +80,7 @@ async function queuePage(visit: SignedVisit): Promise<Answer> {
     filters: {
       types: OUTCOME_TYPES.map(({ code, labels }) => ({ value: code, label: labels.fr, chosen: code === type })),
       sources: SOURCES.map((value) => ({ value, label: labelOf('source', value, 'fr'), chosen: value === source })),
+      campaigns: campaigns.map(({ id, title }) => ({ value: id, label: title, chosen: id === campaign })),
     },
     progress: { ...progress, all: progress.reviewed + progress.waiting },
     current: first ? await describe(visit, first) : null,
