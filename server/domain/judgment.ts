@@ -1,3 +1,4 @@
+import type { Court } from './court.ts';
 import type { Section } from './section.ts';
 
 export type DecisionType = 'jugement' | 'ordonnance' | 'arret' | 'deliberation' | 'decision' | 'avis';
@@ -71,3 +72,20 @@ export interface ParsedCommentary {
 }
 
 export type ParsedRecord = ParsedJudgment | ParsedCommentary;
+
+/** The facts of a judgment, settled from everything that its sources say. */
+export interface JudgmentFacts {
+  readonly title: string;
+  readonly court: Court;
+  readonly decidedOn: string;
+  readonly chamber: string | null;
+  readonly decisionType: DecisionType | null;
+  readonly ecli: string | null;
+  readonly numbers: readonly string[];
+  readonly parties: string | null;
+  readonly theme: string | null;
+  readonly solution: string | null;
+  readonly keywords: readonly string[];
+  readonly visa: readonly string[];
+  readonly fictitious: boolean;
+}

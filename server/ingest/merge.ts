@@ -1,7 +1,7 @@
 import { type Court, resolveCourt } from '../domain/court.ts';
 import type {
   DecisionReference,
-  DecisionType,
+  JudgmentFacts,
   ParsedCommentary,
   ParsedJudgment,
   ParsedRecord,
@@ -17,20 +17,7 @@ export interface SourcedRecord {
 }
 
 /** What all sources together say of a judgment. */
-export interface MergedJudgment {
-  readonly title: string;
-  readonly court: Court;
-  readonly decidedOn: string;
-  readonly chamber: string | null;
-  readonly decisionType: DecisionType | null;
-  readonly ecli: string | null;
-  readonly numbers: readonly string[];
-  readonly parties: string | null;
-  readonly theme: string | null;
-  readonly solution: string | null;
-  readonly keywords: readonly string[];
-  readonly visa: readonly string[];
-  readonly fictitious: boolean;
+export interface MergedJudgment extends JudgmentFacts {
   /** The decision's own text; null when only commentaries are known. */
   readonly text: {
     readonly hash: string;

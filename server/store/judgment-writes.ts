@@ -1,31 +1,18 @@
 import type { Court } from '../domain/court.ts';
-import type { DecisionReference, DecisionType, ParsedRecord, Procedure } from '../domain/judgment.ts';
+import type { DecisionReference, JudgmentFacts, ParsedRecord, Procedure } from '../domain/judgment.ts';
 import { numberKey } from '../domain/reference.ts';
 import type { DispositifOrigin, Section } from '../domain/section.ts';
 import type { Db } from './open.ts';
 
 /** The resolved facts of a judgment, ready to be stored. */
-export interface JudgmentRow {
+export interface JudgmentRow extends JudgmentFacts {
   readonly id: string;
-  readonly title: string;
-  readonly court: Court;
-  readonly decidedOn: string;
-  readonly chamber: string | null;
-  readonly decisionType: DecisionType | null;
-  readonly ecli: string | null;
-  readonly numbers: readonly string[];
-  readonly parties: string | null;
-  readonly theme: string | null;
-  readonly solution: string | null;
-  readonly keywords: readonly string[];
-  readonly visa: readonly string[];
   readonly procedures: readonly Procedure[];
   /** Null when only commentaries are known. */
   readonly textHash: string | null;
   readonly sections: readonly Section[];
   readonly dispositifOrigin: DispositifOrigin;
   readonly extractorVersion: string;
-  readonly fictitious: boolean;
 }
 
 /** Inserts or updates a judgment and its numbers; its id and creation date never change. */
