@@ -2,7 +2,7 @@ import type { Actor } from '../domain/account.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { mayActAs, ROLE_LABELS, type Role } from '../domain/role.ts';
 import type { resolveReadings } from '../outcomes/resolve.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoreTransaction } from '../store/store.ts';
 
 /** What the acts of people on the data need. */
 export interface CurationDeps {
@@ -32,6 +32,14 @@ export function requireRole(actor: Actor, needed: Role): void {
 export function found<Value>(value: Value | null | undefined, what: string): Value {
   if (value === null || value === undefined) throw notFound(what);
   return value;
+}
+
+/** @throws Refusal when a removal request hid the decision, or it never was. */
+export async function requireVisible(
+  tx: Pick<StoreTransaction, 'isJudgmentVisible'>,
+  judgmentId: string,
+): Promise<void> {
+  if (!(await tx.isJudgmentVisible(judgmentId))) throw notFound('Cette décision');
 }
 
 export function notFound(what: string): Refusal {

@@ -15,6 +15,7 @@ import {
   nowOf,
   requireRole,
   requireText,
+  requireVisible,
 } from './deps.ts';
 import { randomId } from './secrets.ts';
 import { findPassage } from './statement.ts';
@@ -46,6 +47,7 @@ export async function addNote(
   requireRole(actor, 'annotator');
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
+    await requireVisible(tx, judgmentId);
     const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
     const text = await tx.findText(textHash);
     const { start, end } = findPassage({ ...passage, text: passage.text ?? '' }, text);
@@ -195,8 +197,13 @@ export async function placeNotes(deps: CurationDeps, judgmentId: string): Promis
 }
 
 /** A note that this person may see. @throws Refusal not_found otherwise, so that private notes do not even show that they exist. */
-export async function selectVisible(tx: Pick<StoreTransaction, 'findNote'>, actor: Actor, id: string): Promise<Note> {
+export async function selectVisible(
+  tx: Pick<StoreTransaction, 'findNote' | 'isJudgmentVisible'>,
+  actor: Actor,
+  id: string,
+): Promise<Note> {
   const note = found(await tx.findNote(id), 'Cette note');
+  await requireVisible(tx, note.judgmentId);
   if (note.visibility === 'private' && note.author !== actor.id) throw notFound('Cette note');
   return note;
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { Reading } from '../domain/reading.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { type CurationDeps, expectVersion, found, notFound, nowOf, requireRole } from './deps.ts';
+import { type CurationDeps, expectVersion, found, notFound, nowOf, requireRole, requireVisible } from './deps.ts';
 import { placedReadings, projectOutcomes } from './project-outcomes.ts';
 import { settleStatement } from './statement.ts';
 
@@ -86,6 +86,7 @@ export async function addOutcome(
   requireRole(actor, 'annotator');
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
+    await requireVisible(tx, judgmentId);
     const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
     const settled = settleStatement(statement, await tx.findText(textHash));
     const readings = await tx.listReadings(judgmentId);
@@ -145,6 +146,7 @@ export function nextOrdinal(readings: readonly Pick<Reading, 'outcomeId'>[]): nu
 }
 
 async function readingsOf(tx: StoreTransaction, judgmentId: string, outcomeId: string): Promise<readonly Reading[]> {
+  await requireVisible(tx, judgmentId);
   const readings = (await placedReadings(tx, judgmentId)).filter((reading) => reading.outcomeId === outcomeId);
   if (readings.length === 0) throw notFound('Cette mesure');
   return readings;

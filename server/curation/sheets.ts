@@ -4,7 +4,7 @@ import { type Campaign, type Sheet, type SheetLine, standingLines } from '../dom
 import type { Outcome } from '../domain/outcome.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { type CurationDeps, expectVersion, found, notFound, nowOf } from './deps.ts';
+import { type CurationDeps, expectVersion, found, notFound, nowOf, requireVisible } from './deps.ts';
 import { randomId } from './secrets.ts';
 import { settleStatement } from './statement.ts';
 
@@ -163,13 +163,14 @@ async function beginAdjudication(
 async function readSheet(
   store: Pick<
     StoreTransaction,
-    'findSheet' | 'findCampaign' | 'listSheetEntries' | 'listCampaignJudgments' | 'findText'
+    'findSheet' | 'findCampaign' | 'listSheetEntries' | 'listCampaignJudgments' | 'findText' | 'isJudgmentVisible'
   >,
   actor: Actor,
   sheetId: string,
 ): Promise<OpenSheet> {
   const sheet = found(await store.findSheet(sheetId), 'Cette fiche');
   if (sheet.accountId !== actor.id) throw notFound('Cette fiche');
+  await requireVisible(store, sheet.judgmentId);
   const campaign = found(await store.findCampaign(sheet.campaignId), 'Cette campagne');
   const drawn = (await store.listCampaignJudgments(campaign.id)).find(
     ({ judgmentId }) => judgmentId === sheet.judgmentId,

@@ -133,6 +133,9 @@ export async function listNotes(db: Db, filter: NoteFilter): Promise<readonly No
         ? where('visibility', '=', 'public')
         : where.or([where('visibility', 'in', ['team', 'public']), where('author', '=', viewer)]),
     );
+  if (!filter.everybody) {
+    query = query.where('judgment_id', 'in', db.selectFrom('judgments').select('id').where('hidden_at', 'is', null));
+  }
   if (filter.judgmentId !== undefined) query = query.where('judgment_id', '=', filter.judgmentId);
   if (filter.author !== undefined) query = query.where('author', '=', filter.author);
   if (filter.placement !== undefined) query = query.where('placement', '=', filter.placement);

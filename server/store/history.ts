@@ -70,6 +70,17 @@ export async function withdrawReading(db: Db, id: number, now: string): Promise<
     .execute();
 }
 
+/** True unless the judgment is unknown or hidden by a removal request. */
+export async function isJudgmentVisible(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('judgments')
+    .select('id')
+    .where('id', '=', id)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The judgment that an outcome belongs to, by any of its readings. */
 export async function findJudgmentOfOutcome(db: Db, outcomeId: string): Promise<string | null> {
   const row = await db

@@ -20,6 +20,7 @@ export const en: Messages = {
     signIn: 'Sign in',
     review: 'Review',
     notes: 'Notes',
+    history: 'History of readings',
     otherLanguage: 'Français',
     footer: 'Decisions are read automatically: always check the quoted sentence.',
     demo: 'The decisions here are fictitious: they are a demonstration.',

@@ -18,6 +18,7 @@ export const fr = {
     signIn: 'Se connecter',
     review: 'Relecture',
     notes: 'Notes',
+    history: 'Historique des lectures',
     otherLanguage: 'English',
     footer: 'Lecture automatique des décisions : vérifiez toujours la phrase citée.',
     demo: 'Les décisions présentes sont fictives : elles servent de démonstration.',

@@ -197,7 +197,8 @@ async function notePage(visit: SignedVisit, notice: string): Promise<Answer> {
 
 async function selectNote(visit: SignedVisit): Promise<Note> {
   const note = await visit.deps.store.findNote(visit.param('note'));
-  if (!note || (note.visibility === 'private' && note.author !== visit.actor.id)) {
+  const hidden = note !== null && !(await visit.deps.store.isJudgmentVisible(note.judgmentId));
+  if (!note || hidden || (note.visibility === 'private' && note.author !== visit.actor.id)) {
     throw new Refusal('not_found', 'Cette note n’existe pas ou n’existe plus.');
   }
   return note;
