@@ -34,7 +34,9 @@ const NEGATED = /\b(?:n'|ne )[a-z' ]{0,12}$/;
 export function findToldClauses(folded: string): Clause[] {
   const heads = TELLING.flatMap(([lemma, verbClass, pattern]) =>
     [...folded.matchAll(pattern)].map((match) => toHead(match.index, match[0], lemma, verbClass)),
-  ).sort((a, b) => a.verbStart - b.verbStart);
+  )
+    .sort((a, b) => a.verbStart - b.verbStart)
+    .slice(0, MAX_TOLD);
   const clauses: Clause[] = [];
   for (const [index, head] of heads.entries()) {
     const sentence = sentenceAround(folded, head.verbStart);
@@ -65,13 +67,17 @@ function toHead(at: number, words: string, lemma: string, verbClass: VerbClass):
   return { start: at, verbStart: at, end: Math.max(end, at + 1), lemma, verbClass, form: 'active', pronoun: '' };
 }
 
+/** Longest sentence read. */
+const SENTENCE_LENGTH = 1500;
+/** More orders than any article tells. */
+const MAX_TOLD = 400;
+
 function sentenceAround(folded: string, at: number): Span {
   const start = sentenceStart(folded, at, 0);
-  const stop = /(?:[.!?](?=\s)|\n)/g;
-  stop.lastIndex = at;
-  for (let match = stop.exec(folded); match; match = stop.exec(folded)) {
-    if (!/\b(?:m|mme|art|me|al|n)$/.test(folded.slice(Math.max(0, match.index - 4), match.index)))
-      return { start, end: match.index };
+  const limit = Math.min(folded.length, at + SENTENCE_LENGTH);
+  for (const match of folded.slice(at, limit).matchAll(/[.!?](?=\s)|\n/g)) {
+    const end = at + match.index;
+    if (!/\b(?:m|mme|art|me|al|n)$/.test(folded.slice(Math.max(0, end - 4), end))) return { start, end };
   }
-  return { start, end: folded.length };
+  return { start, end: limit };
 }

@@ -56,12 +56,17 @@ const INTEREST_BASE =
 const COMPUTATION_AFTER = /^ ?[x×*] ?\d|^ ?par [a-z]+ x /;
 const COMPUTATION_BEFORE = /[\d)] ?(?:jours? ?|mois ?)?[x×*] ?$/;
 
+/** Longest clause in which sums are read: no disposition comes near it. */
+const CLAUSE_LENGTH = 40_000;
+
 /** The sums of a clause with their roles, in order. `from` is where its object starts. */
 export function findSums(folded: string, clause: Clause): Sum[] {
-  const sums = findAmounts(folded, clause.head.end, clause.end).map((mention) => ({
-    ...mention,
-    role: roleOf(folded, clause, mention),
-  }));
+  const sums = findAmounts(folded, clause.head.end, Math.min(clause.end, clause.head.end + CLAUSE_LENGTH)).map(
+    (mention) => ({
+      ...mention,
+      role: roleOf(folded, clause, mention),
+    }),
+  );
   return sums.some((sum) => sum.role === 'award') ? sums : promoteTotal(sums);
 }
 
