@@ -70,10 +70,15 @@ export function describeApi(version: string, publicUrl: string | null): Record<s
       },
       '/api/v1/taxonomy': { get: operation('getTaxonomy', 'Families and types of outcomes', 'Taxonomy', [], []) },
       '/api/v1/courts': { get: operation('listCourts', 'Courts that have decisions', 'Courts', [], []) },
-      '/health': { get: operation('getHealth', 'State of the service', 'Health', [], []) },
+      '/health': { get: healthOperation() },
     },
     components: { schemas: answerSchemas() },
   };
+}
+
+function healthOperation() {
+  const { responses, ...rest } = operation('getHealth', 'State of the service', 'Health', [], []);
+  return { ...rest, responses: { ...responses, 503: response('Health') } };
 }
 
 function operation(

@@ -107,7 +107,9 @@ export const facetAnswer = z.object({
 });
 
 export const healthAnswer = z.object({
-  status: z.enum(['ok', 'degraded']),
+  status: z
+    .enum(['ok', 'degraded', 'unavailable'])
+    .describe('degraded: still answers, `notice` says what is wrong; unavailable comes with status 503.'),
   engine: text,
   documents: z.int(),
   notice: text.nullable(),
