@@ -3,6 +3,7 @@ import type { JudgmentView } from '../store/read-model.ts';
 import { buildClaimRows, type ClaimRow } from './claim-rows.ts';
 import { formatDate } from './format/date.ts';
 import { labelOf } from './format/labels.ts';
+import { keepSumsTogether } from './format/no-break.ts';
 import { outcomeLine } from './format/outcome-words.ts';
 import { formOf, numbersLine, referenceLine } from './format/reference.ts';
 import { type Download, listDownloads, listMetadata } from './judgment-links.ts';
@@ -69,7 +70,7 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
   const icons = deps.assetUrls.icons;
   const shown = shownText(judgment);
   const passages = shown === null ? [] : anchorPassages(shown.text, judgment.outcomes);
-  const parts = shown === null ? [] : buildTextParts(shown.text, shown.sections, passages);
+  const parts = shown === null ? [] : buildTextParts(keepSumsTogether(shown.text), shown.sections, passages);
   const labelled = parts.map((part) => ({
     ...part,
     label: labelOf('section', judgment.text === null ? 'commentary' : part.kind, language),
@@ -110,7 +111,7 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
     context: judgment.context.map((resolved) => ({
       line: outcomeLine(resolved.outcome, language),
       assertion: t.judgment.attributes.assertions[resolved.outcome.assertion],
-      quotes: resolved.outcome.evidence.map((evidence) => evidence.text),
+      quotes: resolved.outcome.evidence.map((evidence) => keepSumsTogether(evidence.text)),
     })),
     outline: labelled.map((part) => ({
       href: `#${part.id}`,

@@ -1,5 +1,6 @@
 import { FAMILY_LABELS, type OutcomeFamily } from '../domain/outcome-types.ts';
 import type { ResolvedOutcome } from '../domain/reading.ts';
+import { keepSumsTogether } from './format/no-break.ts';
 import { outcomeFullLabel } from './format/outcome-labels.ts';
 import { describeOutcome } from './format/outcome-words.ts';
 import type { Passage } from './judgment-text.ts';
@@ -57,7 +58,7 @@ export function buildOutcomeCards(
       attributes: listAttributes(outcome, language, t.judgment),
       quotes: outcome.evidence.map((evidence, position) => {
         const id = `passage-${number}-${position + 1}`;
-        return { text: evidence.text, href: anchored.has(id) ? `#${id}` : '' };
+        return { text: keepSumsTogether(evidence.text), href: anchored.has(id) ? `#${id}` : '' };
       }),
       review: reviewOf(resolved, t),
       rule: resolved.origin === 'rule' ? `${outcome.rule} v${outcome.ruleVersion}` : '',

@@ -3,6 +3,7 @@ import { foldLabel } from '../domain/text.ts';
 import type { Snippet } from '../search/search-index.ts';
 import type { ResultRow } from './find-results.ts';
 import { labelOf } from './format/labels.ts';
+import { keepSumsTogether } from './format/no-break.ts';
 import { numbersLine, referenceLine } from './format/reference.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
@@ -64,7 +65,7 @@ export function buildCard(
     more: hidden > 0 ? `+ ${hidden} ${t.search.moreOutcomes}` : '',
     snippets: hit.snippets.slice(0, SHOWN_SNIPPETS).map((snippet) => ({
       section: labelOf('section', snippet.section, language),
-      parts: splitSnippet(snippet),
+      parts: splitSnippet({ text: keepSumsTogether(snippet.text), marks: snippet.marks }),
     })),
     review: reviewOf(judgment.outcomes, t),
     fictitious: judgment.fictitious,

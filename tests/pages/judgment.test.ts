@@ -42,7 +42,7 @@ describe('GET /decisions/:id', () => {
     const link = outcome.find('.outcome-link').attr('href') ?? '';
     const mark = $(link).next('mark');
     expect(outcome.find('.outcome-quote').text()).toContain(mark.text());
-    expect(mark.text()).toContain('1 500 euros');
+    expect(mark.text()).toContain('1\u00a0500 euros');
     expect(mark.attr('data-outcomes')).toBe('1');
     expect(mark.nextAll('a.evidence-note').first().attr('href')).toBe('#mesure-1');
   });
@@ -98,7 +98,7 @@ describe('GET /decisions/:id', () => {
     await served.store.saveResolvedOutcomes(ID, [reading]);
     const { $, html } = await page();
     expect($('.banner').text()).toContain('Décision réelle, connue par un commentaire');
-    expect($('.outcome-quote').text().trim()).toBe(quote);
+    expect($('.outcome-quote').text().trim()).toBe(quote.replace('1 500', '1\u00a0500'));
     expect(html).not.toContain('à la plaignante');
     expect($('.outcome-quote a')).toHaveLength(0);
     expect($('.paragraph')).toHaveLength(0);

@@ -82,10 +82,11 @@ function offsetAt(node: Node, offset: number): number | null {
   return Number(paragraph.dataset.start) + wordsOf(range).length;
 }
 
+/** The words of the decision in a range, as its canonical text has them: the page alone keeps sums together. */
 function wordsOf(range: Range): string {
   const copy = range.cloneContents();
   for (const added of copy.querySelectorAll('.evidence-note, .visually-hidden')) added.remove();
-  return copy.textContent ?? '';
+  return (copy.textContent ?? '').replaceAll('\u00a0', ' ');
 }
 
 /** Colours the passages of notes where the browser can (CSS Custom Highlight API); elsewhere the list of notes serves. */
