@@ -6,7 +6,9 @@ import * as dossiers from './dossiers.ts';
 import * as errors from './error-report.ts';
 import * as imports from './import-release.ts';
 import * as dataSets from './make-release.ts';
+import * as threads from './note-thread.ts';
 import * as notes from './notes.ts';
+import { placeNotes } from './place-notes.ts';
 import * as release from './release-campaign.ts';
 import * as reviews from './review-outcome.ts';
 import * as sheets from './sheets.ts';
@@ -35,7 +37,8 @@ const {
   findTokenActor,
 } = signIn;
 const { selectOutcomeState, reviewOutcome, addOutcome, undoReview } = reviews;
-const { addNote, changeNote, removeNote, restoreNote, decideHeldNote, addReply, removeReply, placeNotes } = notes;
+const { addNote, changeNote, removeNote, restoreNote, decideHeldNote } = notes;
+const { addReply, removeReply } = threads;
 const { saveDossier, removeDossier, addToDossier, takeFromDossier } = dossiers;
 const { planCampaign, openCampaign, freezeCampaign } = campaigns;
 const { selectOwnSheet, saveSheetLine, submitSheet, openAdjudication, findCorrections } = sheets;

@@ -1,26 +1,14 @@
 import { findNameLeaks, type NameLeak } from '../annotation/name-leak.ts';
-import { placeAnchor } from '../annotation/place-anchor.ts';
 import type { Actor } from '../domain/account.ts';
 import { anchorAt } from '../domain/anchor.ts';
-import type { Note, Visibility } from '../domain/note.ts';
+import type { Visibility } from '../domain/note.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { mayActAs } from '../domain/role.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import {
-  type CurationDeps,
-  expectVersion,
-  found,
-  limitText,
-  notFound,
-  nowOf,
-  requireRole,
-  requireText,
-  requireVisible,
-} from './deps.ts';
+import { type CurationDeps, expectVersion, found, limitText, nowOf, requireRole, requireVisible } from './deps.ts';
+import { LONGEST_NOTE, recordNote, selectOwnNote, selectVisibleNote, writeNote } from './note-access.ts';
 import { randomId } from './secrets.ts';
 import { findPassage } from './statement.ts';
 
-const LONGEST_NOTE = 10_000;
 const LONGEST_PASSAGE = 20_000;
 
 export interface NoteWords {
@@ -56,7 +44,7 @@ export async function addNote(
     const id = randomId('n');
     const anchor = anchorAt(text, start, end);
     await tx.addNote({ id, judgmentId, author: actor.id, anchor, textHash, createdAt: now, ...settled.values(now) });
-    await record(tx, actor, 'note.add', id, now);
+    await recordNote(tx, actor, 'note.add', id, now);
     return { id, leaks: settled.leaks };
   });
 }
@@ -71,7 +59,7 @@ export async function changeNote(
 ): Promise<SavedNote> {
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
-    const note = await selectOwn(tx, actor, id);
+    const note = await selectOwnNote(tx, actor, id);
     expectVersion(note.version, seen.version, 'Cette note');
     const text = await tx.findText(note.textHash);
     const settled = await settle(
@@ -80,7 +68,7 @@ export async function changeNote(
       text,
       note.replies.map((reply) => reply.body),
     );
-    await write(tx, actor, note, { ...settled.values(now), deletedAt: null }, 'note.change', now);
+    await writeNote(tx, actor, note, { ...settled.values(now), deletedAt: null }, 'note.change', now);
     return { id, leaks: settled.leaks };
   });
 }
@@ -89,9 +77,9 @@ export async function changeNote(
 export async function removeNote(deps: CurationDeps, actor: Actor, id: string): Promise<void> {
   const now = nowOf(deps);
   await deps.store.transaction(async (tx) => {
-    const note = await selectVisible(tx, actor, id);
+    const note = await selectVisibleNote(tx, actor, id);
     if (note.author !== actor.id) requireRole(actor, 'reviewer');
-    await write(tx, actor, note, { ...note, deletedAt: now }, 'note.remove', now);
+    await writeNote(tx, actor, note, { ...note, deletedAt: now }, 'note.remove', now);
   });
 }
 
@@ -110,7 +98,7 @@ export async function restoreNote(deps: CurationDeps, actor: Actor, id: string, 
       text,
       note.replies.map((reply) => reply.body),
     );
-    await write(tx, actor, note, { ...settled.values(now), deletedAt: null }, 'note.restore', now);
+    await writeNote(tx, actor, note, { ...settled.values(now), deletedAt: null }, 'note.restore', now);
     return { id, leaks: settled.leaks };
   });
 }
@@ -123,7 +111,7 @@ export async function decideHeldNote(deps: CurationDeps, actor: Actor, id: strin
     const note = found(await tx.findNote(id), 'Cette note');
     if (note.heldSince === null) throw new Refusal('conflict', 'Cette note n’attend plus de décision.');
     const visibility = publish ? 'public' : 'team';
-    await write(
+    await writeNote(
       tx,
       actor,
       note,
@@ -132,88 +120,6 @@ export async function decideHeldNote(deps: CurationDeps, actor: Actor, id: strin
       now,
     );
   });
-}
-
-/** Answers a note in its thread. @throws Refusal when a public thread would name an occulted person. */
-export async function addReply(deps: CurationDeps, actor: Actor, noteId: string, body: string): Promise<string> {
-  requireRole(actor, 'annotator');
-  const now = nowOf(deps);
-  return deps.store.transaction(async (tx) => {
-    const note = await selectVisible(tx, actor, noteId);
-    const words = requireText(body, 'Réponse', LONGEST_NOTE);
-    const [leak] = note.visibility === 'public' ? findNameLeaks(words, await tx.findText(note.textHash)) : [];
-    if (leak) {
-      throw new Refusal(
-        'invalid',
-        `« ${leak.words} » semble nommer une personne que la décision occulte : reformulez.`,
-      );
-    }
-    const id = randomId('r');
-    await tx.addReply(noteId, { id, author: actor.id, body: words, createdAt: now });
-    await tx.appendAudit({ at: now, actor: actor.id, action: 'reply.add', subject: id, after: words });
-    return id;
-  });
-}
-
-export async function removeReply(deps: CurationDeps, actor: Actor, id: string): Promise<void> {
-  const now = nowOf(deps);
-  await deps.store.transaction(async (tx) => {
-    if (!(await tx.deleteReply(id, actor.id, now)))
-      throw new Refusal('not_found', 'Cette réponse n’est pas de vous, ou n’existe plus.');
-    await tx.appendAudit({ at: now, actor: actor.id, action: 'reply.remove', subject: id });
-  });
-}
-
-/** Finds again the notes of a decision whose text changed; those that cannot be found are kept as orphaned. */
-export async function placeNotes(deps: CurationDeps, judgmentId: string): Promise<number> {
-  return deps.store.transaction(async (tx) => {
-    const hash = await tx.findTextHash(judgmentId);
-    if (hash === null) return 0;
-    const notes = await tx.listNotesToPlace(judgmentId, hash);
-    if (notes.length === 0) return 0;
-    const text = await tx.findText(hash);
-    for (const note of notes) {
-      const placed =
-        note.textHash === hash ? { ...note.anchor, how: 'position' as const } : placeAnchor(text, note.anchor);
-      const placement = placed === null ? 'orphaned' : placed.how === 'position' ? 'anchored' : 'moved';
-      await tx.placeNote(note.id, {
-        placedOn: hash,
-        placement,
-        start: placed?.start ?? null,
-        end: placed?.end ?? null,
-      });
-      const at = nowOf(deps);
-      await tx.appendAudit({
-        at,
-        actor: 'system',
-        action: `note.${placement}`,
-        subject: note.id,
-        before: note.textHash,
-        after: hash,
-      });
-    }
-    return notes.length;
-  });
-}
-
-/** A note that this person may see. @throws Refusal not_found otherwise, so that private notes do not even show that they exist. */
-export async function selectVisible(
-  tx: Pick<StoreTransaction, 'findNote' | 'isJudgmentVisible'>,
-  actor: Actor,
-  id: string,
-): Promise<Note> {
-  const note = found(await tx.findNote(id), 'Cette note');
-  await requireVisible(tx, note.judgmentId);
-  if (note.visibility === 'private' && note.author !== actor.id) throw notFound('Cette note');
-  return note;
-}
-
-async function selectOwn(tx: StoreTransaction, actor: Actor, id: string): Promise<Note> {
-  const note = await selectVisible(tx, actor, id);
-  if (note.author !== actor.id)
-    throw new Refusal('forbidden', 'Seul l’auteur d’une note la modifie ; vous pouvez y répondre.');
-  if (!mayActAs(actor.role, 'annotator')) requireRole(actor, 'annotator');
-  return note;
 }
 
 async function settle(tx: StoreTransaction, words: NoteWords, text: string, replies: readonly string[]) {
@@ -232,57 +138,4 @@ async function settle(tx: StoreTransaction, words: NoteWords, text: string, repl
       tags: words.tags,
     }),
   };
-}
-
-async function write(
-  tx: StoreTransaction,
-  actor: Actor,
-  note: Note,
-  next: Pick<Note, 'body' | 'visibility' | 'tags' | 'heldSince'> & { readonly deletedAt: string | null },
-  action: string,
-  now: string,
-): Promise<void> {
-  const { body, visibility, tags, heldSince, deletedAt } = next;
-  await tx.changeNote(note.id, {
-    body,
-    visibility,
-    tags,
-    heldSince,
-    deletedAt,
-    updatedAt: now,
-    version: note.version + 1,
-  });
-  await record(tx, actor, action, note.id, now, note);
-}
-
-/** Keeps the state that was just written, and logs the change. */
-async function record(
-  tx: StoreTransaction,
-  actor: Actor,
-  action: string,
-  id: string,
-  at: string,
-  before?: Note,
-): Promise<void> {
-  const note = found(await tx.findNote(id, true), 'Cette note');
-  const { version, body, visibility, tags } = note;
-  await tx.addNoteRevision({
-    noteId: id,
-    version,
-    actor: actor.id,
-    at,
-    body,
-    visibility,
-    tags,
-    deleted: action === 'note.remove',
-  });
-  const words = (state: Note) => [state.body, state.visibility, state.tags];
-  await tx.appendAudit({
-    at,
-    actor: actor.id,
-    action,
-    subject: id,
-    before: before && words(before),
-    after: words(note),
-  });
 }
