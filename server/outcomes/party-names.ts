@@ -12,7 +12,7 @@ const LEAD =
 const TAIL =
   /(?:[\s,;:]|(?<![\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
 const GENERIC =
-  /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?)*(?:parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
+  /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?|deux |trois |quatre |cinq |six )*(?:associations?|sociétés?|syndicats?|parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
 
 /** The names of a phrase that lists parties, in the words of the text; [] when it holds none. */
 export function splitNames(phrase: string): string[] {

@@ -173,7 +173,11 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
   ) {
     return { ...outcome, type: 'damages', confidence: 'medium', uncertainty: doubt };
   }
-  if (outcome.rule === 'award.bare' && outcome.amount && repairsHarm(preamble, outcome.amount)) {
+  if (
+    outcome.rule === 'award.bare' &&
+    outcome.amount &&
+    (CHANGES_AMOUNT.test(item.clause.head.lemma) || repairsHarm(preamble, outcome.amount))
+  ) {
     return {
       ...outcome,
       type: item.facts.refere ? 'provisional_award' : 'damages',
@@ -194,6 +198,8 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
   return outcome;
 }
 
+/** An appeal court that raises or lowers a sum without naming its head speaks of damages. */
+const CHANGES_AMOUNT = /^(?:porter|ramener|réduire|élever)$/;
 const COUNTERCLAIM = /\bdemande reconventionnelle\b/;
 const OTHER_OBJECTS =
   /\b(?:autres|restants?) (?:avis|comptes?|pages?|contenus?|articles?|sites?|liens?|propos|publications?|messages?|adresses?)\b/;

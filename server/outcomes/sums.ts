@@ -42,7 +42,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ],
   [
     'instalment',
-    /\b(?:mensualites?|versements?|echeances?|fractions?|par mois)(?: [a-z]{0,20}){0,3} (?:de|d') ?(?:la somme de )?$/,
+    /\b(?:mensualites?|versements?|echeances?|fractions?|par mois)(?: [a-z]{0,20}){0,3},? (?:de|d') ?(?:la somme de )?$/,
   ],
   [
     'context',

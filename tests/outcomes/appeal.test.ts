@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readDecision } from '../../server/outcomes/read-decision.ts';
+
+function read(text: string) {
+  return readDecision(text, { zones: null, dispositifStart: null }, { courtKind: 'ca' }).outcomes;
+}
+
+const RECITAL = [
+  "COUR D'APPEL DE RENNES",
+  'EXPOSÉ DU LITIGE',
+  'Par jugement du 4 mai 2020, le tribunal judiciaire de Brest a :',
+  "- condamné la société Ardelis à payer à Mme Lys la somme de 7 000 euros à titre de dommages-intérêts,\n- débouté Mme Lys de sa demande de publication,\n- condamné la société Ardelis à payer à Mme Lys la somme de 2 000 euros au titre de l'article 700 du code de procédure civile.",
+  'La société Ardelis a interjeté appel. Elle demande à la cour de condamner Mme Lys à lui payer 9 000 euros.',
+  'MOTIFS',
+  'Le jugement sera confirmé.',
+].join('\n\n');
+
+describe('appeal decisions', () => {
+  it('finds the sums of a judgment upheld in full in the recital, with evidence in both places', () => {
+    const text = `${RECITAL}\n\nPAR CES MOTIFS\n\nLa cour,\n\nConfirme le jugement en toutes ses dispositions ;\n\nCondamne la société Ardelis aux dépens d'appel.`;
+    const recited = read(text).filter((outcome) => outcome.resolvedFrom === 'recital');
+    expect(recited.map((one) => [one.type, one.amount?.cents, one.assertion, one.confidence])).toEqual([
+      ['damages', 700_000, 'confirmed_here', 'medium'],
+      ['costs_art700_cpc', 200_000, 'confirmed_here', 'medium'],
+    ]);
+    for (const { evidence } of recited) {
+      expect(evidence).toHaveLength(2);
+      expect(evidence[0]?.text).toContain('Confirme');
+      expect(evidence[1]?.text).toMatch(/7 000|2 000/);
+    }
+  });
+
+  it('resolves nothing when the confirmation has exceptions', () => {
+    const text = `${RECITAL}\n\nPAR CES MOTIFS\n\nLa cour,\n\nConfirme le jugement, sauf sur le montant des dommages-intérêts ;\n\nStatuant à nouveau, condamne la société Ardelis à payer à Mme Lys la somme de 3 000 euros à titre de dommages-intérêts.`;
+    const outcomes = read(text);
+    expect(outcomes.filter((outcome) => outcome.resolvedFrom)).toEqual([]);
+    expect(outcomes.find((outcome) => outcome.type === 'damages')).toMatchObject({
+      amount: { cents: 300_000 },
+      assertion: 'reformed_here',
+    });
+  });
+
+  it('never shows a sum of the decision below as awarded', () => {
+    const text = `${RECITAL}\n\nPAR CES MOTIFS\n\nLa cour,\n\nInfirme le jugement en ce qu'il a condamné la société Ardelis à payer à Mme Lys la somme de 7 000 euros à titre de dommages-intérêts ;\n\nStatuant à nouveau, déboute Mme Lys de sa demande de dommages-intérêts.`;
+    const outcomes = read(text);
+    expect(outcomes.filter((outcome) => outcome.amount !== null && outcome.sense === 'granted')).toEqual([]);
+    expect(outcomes.map((outcome) => [outcome.type, outcome.sense])).toEqual([
+      ['appeal_reversed', 'granted'],
+      ['damages', 'refused'],
+    ]);
+  });
+
+  it('links the sum asked under the same head and calls a lower award partial', () => {
+    const text =
+      "EXPOSÉ DU LITIGE\n\nMme Lys demande à la cour de condamner la société Ardelis à lui payer 6 000 euros au titre de l'article 700 du code de procédure civile.\n\nMOTIFS\n\nL'équité le commande.\n\nPAR CES MOTIFS\n\nLa cour,\n\nCondamne la société Ardelis à payer à Mme Lys la somme de 2 500 euros au titre de l'article 700 du code de procédure civile.";
+    expect(read(text)[0]).toMatchObject({
+      sense: 'partially_granted',
+      amount: { cents: 250_000 },
+      requested: { cents: 600_000 },
+    });
+  });
+});
