@@ -7,10 +7,15 @@ export function logRequests({ clock, log }: Pick<AppDeps, 'clock' | 'log'>): Req
     const start = clock().getTime();
     response.on('finish', () => {
       const { error = null, incident = null } = response.locals as { error?: unknown; incident?: string | null };
-      const path = request.originalUrl.split('?')[0] ?? '/';
+      const path = withoutSecrets(request.originalUrl.split('?')[0] ?? '/');
       const milliseconds = clock().getTime() - start;
       log({ method: request.method, path, status: response.statusCode, milliseconds, incident, error });
     });
     next();
   };
+}
+
+/** Addresses that let somebody in are not written down. */
+function withoutSecrets(path: string): string {
+  return path.replace(/^(\/invitation\/).+/, '$1…');
 }

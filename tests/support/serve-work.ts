@@ -15,6 +15,8 @@ import { searchInMemory } from './memory-search.ts';
 export interface ServedWork {
   readonly url: string;
   readonly desk: Desk;
+  /** Paths as the request log has them. */
+  readonly logged: readonly string[];
   /** A browser of somebody with an account of that role, already signed in; null = a visitor. */
   visitor(role: Role | null, name?: string): Promise<WorkVisitor>;
   close(): Promise<void>;
@@ -25,9 +27,7 @@ export interface WorkVisitor {
   readonly actor: Actor | null;
   readonly csrf: string;
   readonly cookie: string;
-  get(
-    path: string,
-  ): Promise<{
+  get(path: string): Promise<{
     readonly status: number;
     readonly location: string | null;
     readonly text: string;
@@ -44,6 +44,7 @@ export async function serveWork(options: { readonly publicReading?: boolean } = 
     return views.flatMap((view) => (view ? [toSearchDocument(view)] : []));
   };
   let known: readonly SearchDocument[] = [];
+  const logged: string[] = [];
   const app = await createApp({
     config: { publicUrl: null, contact: null },
     store: desk.store,
@@ -52,7 +53,8 @@ export async function serveWork(options: { readonly publicReading?: boolean } = 
     resolveReferences: (query) => resolveReferences(desk.store, query),
     work: { curation: desk.curation, publicReading: options.publicReading ?? true },
     clock: desk.deps.clock,
-    log: ({ error }) => {
+    log: ({ path, error }) => {
+      logged.push(path);
       if (error) console.error(error);
     },
   });
@@ -63,6 +65,7 @@ export async function serveWork(options: { readonly publicReading?: boolean } = 
   return {
     url,
     desk,
+    logged,
     async visitor(role, name) {
       known = await documents();
       people += 1;
