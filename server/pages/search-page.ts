@@ -3,6 +3,7 @@ import { type ActiveFilter, listActiveFilters } from './active-filters.ts';
 import { findCostliestFilter } from './costliest-filter.ts';
 import type { Results } from './find-results.ts';
 import { formatCount } from './format/money.ts';
+import { buildFurtherCondition, type FurtherCondition } from './further-condition.ts';
 import { buildAmountHistogram, buildYearHistogram, type Histogram } from './histogram.ts';
 import type { Messages } from './messages/fr.ts';
 import { plural } from './messages/messages.ts';
@@ -38,6 +39,7 @@ export interface SearchPage {
   readonly facets: readonly FacetGroup[];
   readonly amount: { readonly min: string; readonly max: string; readonly histogram: Histogram | null };
   readonly years: { readonly from: string; readonly to: string; readonly histogram: Histogram | null };
+  readonly further: FurtherCondition;
   /** Parameters without a field of their own, kept through the form. */
   readonly kept: readonly HiddenField[];
   readonly cards: readonly ResultCard[];
@@ -101,6 +103,7 @@ export async function buildSearchPage(
       to: state.to ?? '',
       histogram: buildYearHistogram(values('year'), state, language, t.facets.year),
     },
+    further: buildFurtherCondition(state, language),
     kept: listKeptFields(state),
     cards: (results?.rows ?? []).map((row) => buildCard(row, state, language, t, icons)),
     pagination: paginate(state, total),

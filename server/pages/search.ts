@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { findResults, type Results } from './find-results.ts';
+import { findFurtherConditionUrl } from './further-condition.ts';
 import type { PageDeps } from './page-deps.ts';
 import { readPageRequest } from './page-request.ts';
 import { renderView } from './render.ts';
@@ -12,6 +13,8 @@ export function searchPage(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const page = readPageRequest(request);
     const { state, problems } = parseSearchParams(page.url.searchParams);
+    const elsewhere = findFurtherConditionUrl(page.url.searchParams, state);
+    if (elsewhere !== null) return response.redirect(303, elsewhere);
     const { results, error } = await tryResults(deps, newestFirst(state));
     if (error !== null) response.status(503);
     response.locals.error = error;
