@@ -1,5 +1,6 @@
 import { formatReference } from '../export/reference.ts';
 import type { JudgmentView } from '../store/read-model.ts';
+import { type CaseHistory, findCaseHistory } from './case-history.ts';
 import { buildClaimRows, type ClaimRow } from './claim-rows.ts';
 import { formatDate } from './format/date.ts';
 import { labelOf } from './format/labels.ts';
@@ -55,6 +56,8 @@ export interface JudgmentPage {
   }[];
   readonly citation: string;
   readonly downloads: readonly Download[];
+  /** Null when no other decision of the case is known. */
+  readonly history: CaseHistory | null;
   /** Null when the engine did not answer. */
   readonly similar: readonly SimilarDecision[] | null;
   readonly updated: string;
@@ -132,6 +135,7 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
     })),
     citation: formatReference(judgment),
     downloads: listDownloads(judgment, t),
+    history: await findCaseHistory(deps, judgment, language),
     similar: await findSimilar(deps, judgment.id, page),
     updated: formatDate(judgment.updatedAt, language),
     work,

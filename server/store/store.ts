@@ -16,6 +16,7 @@ import * as judgmentWrites from './judgment-writes.ts';
 import * as judgments from './judgments.ts';
 import { type Db, openDatabase } from './open.ts';
 import * as readings from './readings.ts';
+import * as related from './related.ts';
 import * as releaseRows from './release-rows.ts';
 import * as reviewQueue from './review-queue.ts';
 import * as runs from './runs.ts';
@@ -34,6 +35,7 @@ const OPERATIONS = {
   ...campaigns,
   ...dossiers,
   ...history,
+  ...related,
   ...releaseRows,
   ...reviewQueue,
   ...sessions,

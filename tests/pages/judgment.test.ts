@@ -105,6 +105,27 @@ describe('GET /decisions/:id', () => {
     expect(html).toContain('Une provision pour des propos tenus sur un forum');
   });
 
+  it('lists the decisions of the case from first instance on, only when another is known', async () => {
+    const [first = ''] = await served.add([decision()]);
+    expect((await page(`/decisions/${first}`)).$('#titre-affaire')).toHaveLength(0);
+    const [appeal = ''] = await served.add([
+      decision({
+        sourceKey: 'appeal',
+        title: "Cour d'appel de Paris, arrêt, 4 juin 2026",
+        court: "Cour d'appel de Paris",
+        decidedOn: '2026-06-04',
+        decisionType: 'arret',
+        numbers: ['RG 25/09999'],
+        text: 'Ordonnance déférée : 12 mars 2025, RG n° 25/00001\n\nPAR CES MOTIFS\nCONFIRME l’ordonnance.',
+      }),
+    ]);
+    const { $ } = await page(`/decisions/${appeal}`);
+    expect($('.case-steps a').attr('href')).toBe(`/decisions/${first}`);
+    const steps = $('.case-steps > li').toArray();
+    expect(steps.map((step) => $(step).find('p').first().text())).toEqual(['Première instance', 'Appel']);
+    expect(steps.map((step) => $(step).attr('aria-current') ?? '')).toEqual(['', 'page']);
+  });
+
   it('never renders markup that a decision holds', async () => {
     await served.add([
       decision({ parties: '<img src=x onerror=alert(1)>', keywords: ['"><script>alert(2)</script>'] }),
