@@ -20,9 +20,11 @@ async function start(): Promise<void> {
   const config = readConfig();
   const workspace = await openWorkspace(config);
   await prepare(workspace);
-  const server = await listen(await assemble(workspace), config);
+  let schedule: Schedule | null = null;
+  const app = await assemble(workspace, () => schedule?.nextRuns() ?? null);
+  const server = await listen(app, config);
   const stopFeeding = workspace.feedIndex((error) => tell(`the index could not be fed: ${messageOf(error)}`));
-  const schedule = scheduleSources(config, tell);
+  schedule = scheduleSources(config, tell);
   const alerts = scheduleAlerts(config, { ...workspace, resolveReferences: resolverOf(workspace) }, tell);
   await announce(server, workspace, schedule);
   stopOnSignal(server, async () => {
@@ -40,12 +42,17 @@ async function prepare(workspace: Workspace): Promise<void> {
   else await workspace.drainQueue().catch((error: unknown) => tell(messageOf(error)));
 }
 
-function assemble(workspace: Workspace): ReturnType<typeof createApp> {
+function assemble(
+  workspace: Workspace,
+  nextRuns: () => ReturnType<Schedule['nextRuns']> | null,
+): ReturnType<typeof createApp> {
   const { config, store, search } = workspace;
   return createApp({
     config,
     store,
     search,
+    engines: workspace.engines,
+    nextRuns,
     analytics,
     resolveReferences: resolverOf({ store }),
     ...(config.mail === null ? {} : { sendMail: createMailer(config.mail) }),

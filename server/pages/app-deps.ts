@@ -16,6 +16,12 @@ export interface RequestEvent {
   readonly error: unknown;
 }
 
+/** When a source is read next on the schedule. */
+export interface NextRun {
+  readonly name: string;
+  readonly at: Date | null;
+}
+
 /** All that the web pages need; main.ts builds it. */
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'contact'> & Partial<Pick<Config, 'apiOrigins' | 'apiRate'>>;
@@ -24,6 +30,10 @@ export interface AppDeps {
   readonly analytics: Analytics;
   /** Ids of the judgments that the references of a query name (RG, pourvoi, ECLI, court and date), best first. */
   resolveReferences(query: string): Promise<readonly string[]>;
+  /** Next runs of the sources on the schedule; null (or absent) when the schedule is off. */
+  nextRuns?(): readonly NextRun[] | null;
+  /** Engines that are fed, each from its own queue; absent: the one that answers. */
+  readonly engines?: readonly string[];
   /** Absent when no mail server is configured. */
   readonly sendMail?: SendMail;
   /** Accounts and what people do with them; absent where the site is for reading only. */

@@ -8,6 +8,7 @@ import type { PageDeps } from './page-deps.ts';
 import { type PageRequest, readPageRequest } from './page-request.ts';
 import { renderView } from './render.ts';
 import { buildShell, type Shell } from './shell.ts';
+import { buildSourceBoard, type SourceBoard } from './source-board.ts';
 
 export interface RunRow {
   readonly source: string;
@@ -25,6 +26,7 @@ export interface SourcesPage {
   readonly t: Messages;
   readonly counts: readonly { readonly label: string; readonly value: string }[];
   readonly index: { readonly healthy: boolean; readonly notice: string; readonly facts: SourcesPage['counts'] };
+  readonly board: SourceBoard;
   readonly runs: readonly RunRow[];
 }
 
@@ -35,14 +37,16 @@ const SHOWN_ERRORS = 10;
 export function sourcesPage(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const page = readPageRequest(request);
-    const [shell, runs, counts, index] = await Promise.all([
+    const [shell, runs, counts, index, states] = await Promise.all([
       buildShell(deps, page, { title: page.t.sources.title }),
       deps.store.listRuns(SHOWN_RUNS),
       listCounts(deps, page),
       describeIndex(deps, page),
+      deps.store.listSourceStates(),
     ]);
     const rows = runs.map((run) => buildRow(run, page));
-    response.send(renderView('sources', { shell, t: page.t, counts, index, runs: rows }));
+    const board = buildSourceBoard(states, deps.nextRuns?.() ?? null, deps.clock(), page);
+    response.send(renderView('sources', { shell, t: page.t, counts, index, board, runs: rows }));
   };
 }
 
@@ -58,14 +62,23 @@ async function listCounts({ store }: PageDeps, { language, t }: PageRequest): Pr
   return facts.map(({ label, value }) => ({ label, value: formatCount(value, language) }));
 }
 
-async function describeIndex({ search, store }: PageDeps, { language, t }: PageRequest): Promise<SourcesPage['index']> {
-  const [status, lag] = await Promise.all([search.status(), store.queueLag(search.name)]);
+async function describeIndex(deps: PageDeps, { language, t }: PageRequest): Promise<SourcesPage['index']> {
+  const { search, store, engines = [search.name] } = deps;
+  const status = await search.status();
+  const lags = await Promise.all(engines.map(async (engine) => ({ engine, lag: await store.queueLag(engine) })));
+  const waiting = lags.map(({ engine, lag }) => ({
+    label: lags.length > 1 ? `${t.sources.waiting} (${engine})` : t.sources.waiting,
+    value: [formatCount(lag.waiting, language), lag.oldest === null ? '' : formatDateTime(lag.oldest, language)]
+      .filter((part) => part !== '')
+      .join(', '),
+  }));
   const facts = [
     { label: t.sources.engine, value: status.engine },
     { label: t.sources.documents, value: formatCount(status.documents, language) },
-    { label: t.sources.waiting, value: formatCount(lag.waiting, language) },
+    ...waiting,
   ];
-  return { healthy: status.healthy && lag.lastError === null, notice: status.notice ?? lag.lastError ?? '', facts };
+  const lastError = lags.find(({ lag }) => lag.lastError !== null)?.lag.lastError ?? null;
+  return { healthy: status.healthy && lastError === null, notice: status.notice ?? lastError ?? '', facts };
 }
 
 function buildRow(run: Run, { language, t }: PageRequest): RunRow {

@@ -22,6 +22,7 @@ import * as reviewQueue from './review-queue.ts';
 import * as runs from './runs.ts';
 import * as sessions from './sessions.ts';
 import * as sourceRecords from './source-records.ts';
+import * as sourceStates from './source-states.ts';
 import * as statistics from './statistics.ts';
 import * as tags from './tags.ts';
 
@@ -43,6 +44,7 @@ const OPERATIONS = {
   ...judgments,
   ...judgmentWrites,
   ...sourceRecords,
+  ...sourceStates,
   ...readings,
   ...indexQueue,
   ...runs,
