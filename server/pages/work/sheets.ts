@@ -1,10 +1,8 @@
-import type { ComparedLines } from '../../annotation/compare-sheets.ts';
 import type { SheetLine } from '../../domain/campaign.ts';
 import { blankOutcome } from '../../domain/outcome.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { outcomeLine } from '../format/outcome-words.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
-import { ATTRIBUTE_LABELS } from './outcome-choices.ts';
 import { showOutcomeForm } from './outcome-form.ts';
 import { readOutcome } from './read-outcome.ts';
 import { passageOf } from './review.ts';
@@ -28,30 +26,6 @@ export interface SheetPage extends Frame {
   readonly paragraphs: readonly { readonly start: number; readonly text: string }[];
 }
 
-export interface AdjudicationPage extends SheetPage {
-  readonly judgmentId: string;
-  readonly names: readonly [string, string];
-  readonly compared: readonly {
-    readonly agreed: boolean;
-    readonly a: LineView | null;
-    readonly b: LineView | null;
-    readonly changes: string;
-  }[];
-}
-
-export interface CorrectionsPage extends Frame {
-  readonly campaignHref: string;
-  readonly campaign: string;
-  readonly judgment: string;
-  readonly settled: boolean;
-  readonly rows: readonly {
-    readonly verdict: string;
-    readonly own: string;
-    readonly kept: string;
-    readonly changes: string;
-  }[];
-}
-
 const SHEET = '/campagnes/:campaign/fiches/:sheet';
 
 export const SHEET_ROUTES: readonly Route[] = [
@@ -67,9 +41,6 @@ export const SHEET_ROUTES: readonly Route[] = [
     await visit.curation.submitSheet(visit.actor, visit.param('sheet'), visit.form.text('submitted') !== 'false');
     return redirect(`/campagnes/${visit.param('campaign')}`);
   }),
-  signedRoute('get', `${SHEET}/corrections`, 'annotator', correctionsPage),
-  signedRoute('get', '/campagnes/:campaign/arbitrage/:id', 'reviewer', adjudicationPage),
-  signedRoute('post', '/campagnes/:campaign/arbitrage/:id/prendre', 'reviewer', takeLine),
 ];
 
 function sheetHref(visit: SignedVisit): string {
@@ -85,9 +56,10 @@ async function back(visit: SignedVisit): Promise<Answer> {
   );
 }
 
+/** A sheet as its owner sees it. */
 type OpenSheet = Awaited<ReturnType<SignedVisit['curation']['selectOwnSheet']>>;
 
-async function sheetProps(visit: SignedVisit, open: OpenSheet): Promise<SheetPage> {
+export async function sheetProps(visit: SignedVisit, open: OpenSheet): Promise<SheetPage> {
   const { campaign, sheet, lines, text } = open;
   const [summary] = await visit.deps.store.listSummaries([sheet.judgmentId]);
   const closed = sheet.duty === 'annotator' ? campaign.state !== 'open' : campaign.state === 'released';
@@ -150,67 +122,13 @@ async function saveLine(visit: SignedVisit): Promise<Answer> {
   }
 }
 
-async function adjudicationPage(visit: SignedVisit): Promise<Answer> {
-  const open = await visit.curation.openAdjudication(visit.actor, visit.param('campaign'), visit.param('id'));
-  const names = await visit.deps.store.listAccountNames();
-  const [first, second] = open.annotators;
-  return show('work/adjudication', {
-    ...(await sheetProps(visit, open)),
-    judgmentId: visit.param('id'),
-    names: [names.get(first) ?? 'A', names.get(second) ?? 'B'],
-    compared: open.compared.map(({ a, b, changes }) => ({
-      agreed: a !== null && b !== null && changes.length === 0,
-      a: a && toLineView(a),
-      b: b && toLineView(b),
-      changes: wordsOf(changes),
-    })),
-  });
-}
-
-/** Takes one annotator's line over into the settled sheet. */
-async function takeLine(visit: SignedVisit): Promise<Answer> {
-  const [campaignId, judgmentId] = [visit.param('campaign'), visit.param('id')];
-  const open = await visit.curation.openAdjudication(visit.actor, campaignId, judgmentId);
-  const side = visit.form.text('side') === 'b' ? 'b' : 'a';
-  const taken = open.compared
-    .map((pair) => pair[side])
-    .find((line) => line !== null && String(line.id) === visit.form.text('entry'));
-  if (!taken) throw new Refusal('not_found', 'Cette lecture n’existe plus.');
-  const target = { line: null, seen: 0, takenFrom: `${side}/${taken.line}` };
-  await visit.curation.saveSheetLine(visit.actor, open.sheet.id, target, taken.statement);
-  return redirect(`/campagnes/${campaignId}/arbitrage/${judgmentId}`);
-}
-
-async function correctionsPage(visit: SignedVisit): Promise<Answer> {
-  const { campaign, sheet } = await visit.curation.selectOwnSheet(visit.actor, visit.param('sheet'));
-  const [summary] = await visit.deps.store.listSummaries([sheet.judgmentId]);
-  const compared = await visit.curation.findCorrections(visit.actor, sheet.id);
-  return show('work/corrections', {
-    ...(await buildFrame(visit, 'Corrections')),
-    campaignHref: `/campagnes/${campaign.id}`,
-    campaign: campaign.title,
-    judgment: summary?.title ?? sheet.judgmentId,
-    settled: compared !== null,
-    rows: (compared ?? []).map(({ a, b, changes }) => ({
-      verdict: !a ? 'manquait' : !b ? 'non retenue' : changes.length === 0 ? 'retenue' : 'corrigée',
-      own: a ? outcomeLine(a.statement, 'fr') : 'rien',
-      kept: b ? outcomeLine(b.statement, 'fr') : 'rien',
-      changes: wordsOf(changes),
-    })),
-  });
-}
-
-function toLineView({ id, line, statement }: SheetLine): LineView {
+export function toLineView({ id, line, statement }: SheetLine): LineView {
   return {
     line,
     seen: String(id),
     words: outcomeLine(statement, 'fr'),
     quotes: statement.evidence.map((passage) => passage.text),
   };
-}
-
-function wordsOf(changes: ComparedLines['changes']): string {
-  return changes.map(({ attribute }) => ATTRIBUTE_LABELS[attribute] ?? attribute).join(', ');
 }
 
 function paragraphsOf(text: string): SheetPage['paragraphs'] {

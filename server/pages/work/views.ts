@@ -1,16 +1,19 @@
 import type { AccountPage } from './account.ts';
+import type { AdjudicationPage, CorrectionsPage } from './adjudication.ts';
 import type { AdministrationPage, AuditPage } from './administration.ts';
 import type { AgreementPage } from './agreement.ts';
-import type { CampaignPage, CampaignPlanPage, CampaignsPage } from './campaigns.ts';
+import type { CampaignPage } from './campaign-page.ts';
+import type { CampaignPlanPage, CampaignsPage } from './campaigns.ts';
 import type { DossierPage, DossiersPage } from './dossiers.ts';
 import type { InvitationPage, SignInPage } from './enter.ts';
 import type { HistoryPage } from './history.ts';
-import type { NoteFormPage, NotePage, NotesPage } from './notes.ts';
+import type { NotePage } from './note-page.ts';
+import type { NoteFormPage, NotesPage } from './notes.ts';
 import type { OutcomeFormPage } from './outcome-form.ts';
 import type { QueuePage } from './queue.ts';
 import type { RefusalPage } from './refusal-page.ts';
 import type { RulesBoardPage } from './rules-board.ts';
-import type { AdjudicationPage, CorrectionsPage, SheetPage } from './sheets.ts';
+import type { SheetPage } from './sheets.ts';
 import type { TagsPage } from './tags.ts';
 
 /** The views of work with the props that they take. */
