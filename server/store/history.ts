@@ -1,5 +1,6 @@
 import type { Visibility } from '../domain/note.ts';
 import type { Reading } from '../domain/reading.ts';
+import { hasIngested } from './counts.ts';
 import type { Db } from './open.ts';
 import { listReadings } from './readings.ts';
 
@@ -105,18 +106,24 @@ export async function findTextHash(db: Db, judgmentId: string): Promise<string |
   return reading?.text_hash || null;
 }
 
-/** Outcomes with a reading by a person or adjudication, with the machine's latest reading beside it (null when it had none). */
+/**
+ * The readings of every visible judgment that people worked on, the machine's beside theirs. Fictitious ones leave once a real decision
+ * is there.
+ */
 export async function listHumanLayer(
   db: Db,
 ): Promise<readonly { readonly judgmentId: string; readonly readings: readonly Reading[] }[]> {
-  const rows = await db
+  let query = db
     .selectFrom('readings')
-    .select('judgment_id')
+    .innerJoin('judgments', 'judgments.id', 'readings.judgment_id')
+    .select('readings.judgment_id')
     .distinct()
-    .where('origin', '!=', 'rule')
-    .where('retired_at', 'is', null)
-    .orderBy('judgment_id')
-    .execute();
+    .where('readings.origin', '!=', 'rule')
+    .where('readings.retired_at', 'is', null)
+    .where('judgments.hidden_at', 'is', null)
+    .orderBy('readings.judgment_id');
+  if (await hasIngested(db)) query = query.where('judgments.fictitious', '=', 0);
+  const rows = await query.execute();
   return Promise.all(
     rows.map(async ({ judgment_id: judgmentId }) => ({ judgmentId, readings: await listReadings(db, judgmentId) })),
   );
