@@ -33,7 +33,7 @@ export interface FurtherCondition {
 const WORDS = {
   fr: {
     title: 'Et aussi une autre mesure',
-    hint: 'La décision contient aussi cette mesure ; chaque ligne tient à une seule et même mesure.',
+    hint: 'La même décision doit aussi contenir cette mesure, pour cette somme et contre cette personne.',
     words: {
       type: 'Mesure',
       min: 'Au moins (€)',
@@ -45,7 +45,7 @@ const WORDS = {
   },
   en: {
     title: 'And another outcome too',
-    hint: 'The decision has this outcome as well; each condition holds on one and the same outcome.',
+    hint: 'The same decision must also have this outcome, for this sum and against this person.',
     words: {
       type: 'Outcome',
       min: 'At least (€)',

@@ -28,7 +28,7 @@ describe.runIf(chromium !== null)('searching a long list of filters in a browser
     const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
     await page.goto(served.url);
     await page.locator('summary', { hasText: 'Mot-clé' }).click();
-    const field = page.getByRole('searchbox', { name: 'Mot-clé : chercher dans la liste' });
+    const field = page.getByRole('textbox', { name: 'Mot-clé : chercher dans la liste' });
     await field.fill('SECRET');
     await page.getByRole('checkbox', { name: 'secret' }).waitFor();
     expect(await page.locator('#filtres input[name=keyword]:visible').count()).toBe(1);
@@ -47,7 +47,7 @@ describe.runIf(chromium !== null)('searching a long list of filters in a browser
     const page = await context.newPage();
     await page.goto(`${served.url}/?q=condamne`);
     await page.locator('summary', { hasText: 'Mot-clé' }).click();
-    await page.getByRole('searchbox', { name: 'Mot-clé : chercher dans la liste' }).fill('secret');
+    await page.getByRole('textbox', { name: 'Mot-clé : chercher dans la liste' }).fill('secret');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/facettes/keyword?*');
     await page.getByRole('checkbox', { name: 'secret' }).check();

@@ -119,7 +119,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
     expect(await page.locator('#filtres').isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Filtrer' }).click();
     await page.getByRole('checkbox', { name: /^Amende \d/ }).check();
-    await expect.poll(() => page.locator('#filtres [type=submit]').innerText()).toMatch(/^Voir les résultats \(\d+\)$/);
+    await expect.poll(() => page.locator('.filters-submit button').innerText()).toMatch(/^Voir les résultats \(\d+\)$/);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('#filtres').isVisible()).toBe(false);
     expect(new URL(page.url()).searchParams.get('type')).toBe('criminal_fine');
