@@ -1,4 +1,4 @@
-import { createCuration, type Curation } from './curation/curation.ts';
+import { type Curation, createCuration } from './curation/curation.ts';
 import { resolveReadings } from './outcomes/resolve.ts';
 import { parseSearchParams } from './pages/search-params.ts';
 import { toSearchRequest } from './pages/search-request.ts';
@@ -22,7 +22,10 @@ const PAGE = 100;
 const MOST_PAGES = 500;
 
 /** Ids of all that a search page's address finds; fictitious decisions only while there are no others. */
-async function searchIds({ store, search }: Pick<Workspace, 'store' | 'search'>, query: string): Promise<readonly string[]> {
+async function searchIds(
+  { store, search }: Pick<Workspace, 'store' | 'search'>,
+  query: string,
+): Promise<readonly string[]> {
   const { state } = parseSearchParams(new URLSearchParams(query));
   const includeFictitious = !(await store.hasIngested());
   const pinned = state.q === '' ? [] : await resolveReferences(store, state.q);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { placeReadings } from './annotation/place-readings.ts';
 import { type Config, readConfig } from './config.ts';
 import { catchUp, type Engines, keepFed, openEngines, rebuild } from './engines.ts';
 import type { IngestDeps } from './ingest/deps.ts';
 import type { Reader } from './ingest/read-judgment.ts';
-import { placeReadings } from './annotation/place-readings.ts';
 import { extractFromCommentary } from './outcomes/commentary.ts';
 import { EXTRACTOR_VERSION, extractOutcomes } from './outcomes/extract.ts';
 import { detectProcedures } from './outcomes/procedure.ts';
