@@ -2,13 +2,12 @@ import type { Addressee, AddresseeCategory, Delay, Outcome, Sense } from '../dom
 import { readDataCategories, readHeadsOfLoss, readLimits } from './categories.ts';
 import { findDurations, firstDuration } from './durations.ts';
 import type { Item } from './items.ts';
+import { findArticles } from './legal-basis.ts';
 
 const NO_NOTICE =
   /\b(?:defense|interdi[a-z]+|sans|s'abstiendra|ne pas|abstenir)\b[^;]{0,160}\b(?:informer|avertir|aviser|notifier|prevenir)\b|\bsans (?:en )?(?:informer|avertir|aviser)/;
 const DELAY =
   /\b(?:dans (?:le|un|les)(?: delais? (?:maxim[a-z]+ )?de)?|sous|passe (?:un|le) delai de|a l'(?:issue|expiration) d'un delai de|dans un delai (?:maxim[a-z]+ )?de|dans)\b[^;\n]{0,60}/g;
-const LAW =
-  /\b(?:articles?|art\.) (?:[lrd]\.? ?)?\d[\d -]*(?:[-.]\d+)*(?:[ ,]+(?:et|a|alinea|i+|bis|ter|§|[0-9°-]+|[a-z]\)))*(?: (?:de la|du|de l'|des) (?:code [a-z' ]{3,50}?(?=[,;.)]|$| [a-z]+ (?:a|et)\b)|code [a-z' ]{3,45}|loi (?:n° ?)?[\d-]*(?: ?du \d{1,2} [a-z]+ \d{4})?|rgpd|reglement[a-z' ]{0,30}|lcen|cpc|cpp))?/g;
 const PROVISIONAL = /^(?:provisional_award)$/;
 
 const CATEGORIES: readonly (readonly [AddresseeCategory, RegExp])[] = [
@@ -32,7 +31,7 @@ export function readAttributes(item: Item, type: string, sense: Sense): Partial<
   const { words } = item;
   const disclosure = type === 'identification_data_disclosure' || type === 'data_preservation';
   return {
-    legalBasis: readLegalBasis(item),
+    legalBasis: /^(?:appeal_|cassation)/.test(type) ? [] : readLegalBasis(item),
     headsOfLoss: /damages|provisional_award/.test(type) ? readHeadsOfLoss(words) : [],
     dataCategories: disclosure ? readDataCategories(words) : [],
     limits: disclosure ? readLimits(words) : [],
@@ -82,10 +81,7 @@ function readAstreinteCaps(item: Item): Pick<Outcome, 'capDuration' | 'capAmount
 }
 
 function readLegalBasis(item: Item): string[] {
-  const found = [...`${item.clause.lead} ; ${item.words.slice(0, 2000)}`.matchAll(LAW)].map((match) =>
-    match[0].trim().replace(/[ ,]+$/, ''),
-  );
-  return [...new Set(found)].slice(0, 10);
+  return findArticles(`${item.clause.lead} ; ${item.words.slice(0, 2000)}`);
 }
 
 /** Addressees of an order with the kind of intermediary that their name tells. */

@@ -98,12 +98,29 @@ function joinTwins(heads: readonly Head[], folded: string): Head[] {
 const STATES_SCOPE =
   /\ben ce qu(?:e|'il|'elle|'ils|'elles)(?=,? )(?!,? (?:il |elle |ils )?(?:a|ont|avait|avaient|n'a|l'a|les a) )/;
 
+/** How long the list of what is quashed may be. */
+const SCOPE_LENGTH = 6000;
+/** The decision that is quashed, named after the list of its quashed heads. */
+const QUASHED =
+  /\b(?:l'arret|le jugement|l'ordonnance|la decision)(?: n ?°[^,;]{1,40},?)? (?:rendue?|susvisee?|attaquee?)\b/;
+const AFTER_QUASHED = /\b(?:remet|renvoie|et pour qu'il|dit n'y avoir lieu a renvoi)\b/;
+
+/** True for the verbs of "casse et annule, mais seulement en ce qu'il : - condamne… ; - déboute…, l'arrêt rendu le…". */
+function restatesQuashed(folded: string, between: string, head: Head): boolean {
+  if (between.length >= SCOPE_LENGTH || QUASHED.test(between) || !/\b(?:en ce qu|sauf)/.test(between)) return false;
+  const rest = folded.slice(head.start, head.start + SCOPE_LENGTH - between.length);
+  const named = rest.search(QUASHED);
+  const next = rest.search(AFTER_QUASHED);
+  return named >= 0 && (next < 0 || named < next);
+}
+
 /** Verbs of "casse et annule, mais seulement en ce qu'il fixe…": they say what is quashed or upheld, and order nothing. */
 function dropScoped(heads: readonly Head[], folded: string): Head[] {
   const kept: Head[] = [];
   for (const head of heads) {
     const last = kept.at(-1);
-    const between = last ? folded.slice(last.end, head.start) : '';
+    const between = last ? folded.slice(last.end, Math.min(head.start, last.end + SCOPE_LENGTH)) : '';
+    if (last?.lemma === 'casser' && restatesQuashed(folded, between, head)) continue;
     const scopes =
       last && (/^(?:confirm|reverse)$/.test(last.verbClass) || last.lemma === 'casser') && last.form === 'active';
     const sameSentence =
@@ -202,7 +219,7 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
   const heads = findParticiples(text, folded, clause.head.end, clause.end).filter(
     (head) => !isQuoted(quotes, head.start),
   );
-  const penalty = verbClass === 'confirm' ? confirmedPenalty(clause) : [];
+  const penalty = verbClass === 'confirm' ? [...confirmedPenalty(clause), ...restatedSum(clause)] : [];
   const recalled = heads.map((head, index) => {
     const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? clause.end);
     const before = folded.slice(clause.head.end, head.start);
@@ -235,6 +252,19 @@ function confirmedPenalty(clause: Clause): Clause[] {
   };
   const words = clause.words.slice(match.index);
   return [makeClause({ ...clause, head, start, words, lead: '', frame: 'confirmed' })];
+}
+
+/** "confirme le jugement, sauf à préciser que la créance s'élève à la somme de…": the sum that now holds. */
+function restatedSum(clause: Clause): Clause[] {
+  const match =
+    /\bsauf a (?:preciser|dire|ramener|porter|actualiser)[^;\n]{0,300}\b(?:s'eleve(?:nt|ra)?|est (?:fixee?|portee?|ramenee?)|a ramener|a porter|ramener|porter|actualiser)[^;\n]{0,60}\ba (?:la somme de |un montant de )?\d/.exec(
+      clause.words,
+    );
+  if (!match) return [];
+  const start = clause.start + match.index;
+  const end = start + 'sauf a'.length;
+  const head: Head = { ...clause.head, start, verbStart: start, end, lemma: 'ramener', verbClass: 'condemn' };
+  return [makeClause({ ...clause, head, start, words: clause.words.slice(match.index), lead: '', frame: 'here' })];
 }
 
 function recalledFrame(verbClass: VerbClass, before: string): ClauseFrame {

@@ -21,6 +21,9 @@ const NAMES: readonly (readonly [CourtKind, RegExp])[] = [
 ];
 
 const HEAD_LENGTH = 1500;
+/** Headings of appeal rulings may name the court below first. */
+const APPEALABLE: readonly CourtKind[] = ['tj', 'tcom', 'cph', 'ti'];
+const HEARS_APPEALS = /\n\s*cour d'appel\b/;
 
 /** The kind of court that gave a decision, from its operative part and its heading; null when neither tells. */
 export function findCourtKind(text: string, sectioned: SectionedText): CourtKind | null {
@@ -40,6 +43,13 @@ export function findCourtKind(text: string, sectioned: SectionedText): CourtKind
     const at = head.search(pattern);
     if (at >= 0 && (best === null || at < best.at)) best = { kind, at };
   }
+  if (
+    best &&
+    APPEALABLE.includes(best.kind) &&
+    HEARS_APPEALS.test(head) &&
+    /\b(?:appelante?s?|intimee?s?)\b/.test(head)
+  )
+    return 'ca';
   if (best) return best.kind;
   if (/\bla cour\b/.test(orders.slice(0, 300))) return 'ca';
   return null;

@@ -10,7 +10,7 @@ import { resolveConfirmation } from './recital.ts';
 import { linkClaims } from './requested.ts';
 
 /** Raised with every change of the rules that can change an outcome; stored with each reading. */
-export const EXTRACTOR_VERSION = '1';
+export const EXTRACTOR_VERSION = '2';
 
 export interface ExtractionContext {
   /** Null when unknown: it is then read from the text. */

@@ -44,18 +44,18 @@ interface Cut {
 const HARD =
   /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
 const SOFT =
-  /(?:,(?=\s)| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec(?= (?:l')?(?:obligation|interdiction))| comportant|\n)\s*(?=(?:(?:l')?obligations? |(?:l')?interdictions? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+  /(?:,(?=\s)|,? y compris| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec(?= (?:l')?(?:obligation|interdiction))| comportant|\n)\s*(?=(?:(?:l')?obligations? |(?:l')?interdictions? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
 /** How far after "sous astreinte" its rate may stand. */
 const ASTREINTE_REACH = 160;
 const ASTREINTE =
-  /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b|assorti[a-z]* d'une astreinte))/g;
+  /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b(?! (?:de (?:la (?!somme)|l'|leurs? |ses |toute?s? )|du |des ))|assorti[a-z]* d'une astreinte))/g;
 /** Words that say what the sum before them is for. */
 const QUALIFIES =
   /^[\s,]*(?:a titre|au titre|en reparation|en restitution|en remboursement|sur le fondement|en application|par application|a valoir)\b/;
 /** Obligations listed one after the other are one outcome each. */
 const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
 const RESTATED =
-  /^(?:,? et|,? ainsi qu(?:e |')|,? outre| puis)\s*(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
+  /^(?:,? et|,? ainsi qu(?:e |')|,? outre| puis|,? y compris)\s*(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
 const STRONG_LINK =
   /(?:,? et|,? ainsi qu(?:e|')|,? outre|,? puis|;|\n)\s*(?=,|a |au |aux |de |d'|celle|celui|la |le |les |l'|une? |\d|en |pour |sur |ainsi|outre|[a-z-]+ (?:cents?|mille|euros))/g;
 const QUALIFIED_AFTER =

@@ -18,7 +18,9 @@ const HOSTS = new Set(
 export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
   const kept: ReadOutcome[] = [];
   for (const one of read) {
-    const earlier = kept.find((other) => restates(other.outcome, one.outcome));
+    const earlier = ONCE.test(one.outcome.type)
+      ? kept.find((other) => restates(other.outcome, one.outcome))
+      : undefined;
     if (!earlier) kept.push(one);
     else if (earlier.outcome.amount === null && one.outcome.amount !== null) {
       kept[kept.indexOf(earlier)] = {
@@ -41,7 +43,6 @@ function restates(earlier: Outcome, later: Outcome): boolean {
     earlier.type === later.type &&
     earlier.sense === later.sense &&
     earlier.assertion === later.assertion &&
-    ONCE.test(later.type) &&
     (later.type !== 'withdrawal' || SAME_WITHDRAWAL.test(later.evidence[0]?.text ?? '')) &&
     (later.amount === null || earlier.amount === null || later.amount.cents === earlier.amount.cents)
   );

@@ -1,5 +1,6 @@
 import type { Liability, PartyRef } from '../domain/outcome.ts';
 import type { Item } from './items.ts';
+import { closeBracket, findPartyName } from './party-bounds.ts';
 import { isGenericParty, splitNames } from './party-names.ts';
 
 /** Who owes and who gains, as the words of a disposition tell; names as written, roles given later. */
@@ -20,7 +21,7 @@ export interface PartyMemory {
 const PAYS =
   "(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|garantir|relever|supporter|retirer|supprimer|cesser|publier|fournir|transmettre|produire|effectuer|accomplir|executer|procurer|lui|leur|s'acquitter)";
 const SUBJECT_END = new RegExp(
-  `^([^;\\n]{2,500}?)(?=,? (?:chacun[a-z]* )?a ${PAYS}\\b|,? (?:chacun[a-z]* )?a (?:une|la|l'|des|titre|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|\\d)|,? (?:chacun[a-z]* )?aux? (?:entiers |paiement|payement|frais|depens|depen|versement|remboursement)|,? (?:en|au titre|sur le fondement|pour)\\b|\\s*:|$)`,
+  `^([^;\\n]{2,500}?)(?=,? (?:chacun[a-z]* )?a ${PAYS}\\b|,? (?:chacun[a-z]* )?a (?:une|la|l'|des|titre|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|\\d)|,? (?:chacun[a-z]* )?aux? (?:entiers |paiement|payement|frais|depens|depen|versement|remboursement)|,? (?:en(?!')|au titre|sur le fondement|pour)\\b|\\s*:|$)`,
 );
 const OBLIGED =
   /^(?: (?:expresse )?(?:injonction|defense|interdiction|obligation))?,? (?:a|au|aux) (?!titre\b|peine\b|compter\b)([^;\n]{2,240}?),? (?:de |d'|la |le |les |l'|sous |dans |une |un |des )/;
@@ -35,13 +36,18 @@ const ALLOTS = /^ (?:a|au|aux) ([^;\n]{2,300}?)(?=,? (?:la|une|les) (?:somme|ind
 const PROFIT =
   /\bau (?:profit|benefice) (?:de |du |des |d')([^;\n]{2,200}?)(?=,? (?:en|au titre|a titre|la|les|sur|dans|sous|qui|du nom)\b|,|;|$)/;
 const CLAIMANT =
-  /\b(?:formee?s?|presentee?s?|formulee?s?|soulevee?s?|faites?) (?:[a-z ]{0,30})?par ([^;\n]{2,200}?)(?=,? (?:au titre|sur|en|de|a l'encontre|contre|et la|et les|et le|tendant|fondee|relative)\b|;|$|,)/;
+  /\b(?:formee?s?|presentee?s?|formulee?s?|soulevee?s?|faites?) (?:[a-z ]{0,30})?par ([^;\n]{2,200}?)(?=,? (?:au titre|sur|en(?!')|de (?:sa|son|ses|leurs?|dommages|provision|toute)|a l'encontre|contre|et la|et les|et le|tendant|fondee|relative)\b|;|$|,)/;
 const CLAIM_OF =
-  /\b(?:demandes?|pretentions?)(?: reconventionnelles?)?(?: [a-z]+){0,2} (?:de |d'|du |des )((?:la |le |les |l')?(?:m\.|mme|mm\.|monsieur|madame|societes?|association|sas|sarl|sa|sci|me|syndicat|consorts|epoux)[ '][^;\n]{1,160}?)(?=,? (?:au titre|sur|en|de|a l'encontre|contre|et la|et les|et le|tendant|fondee|relative)\b|;|$|,)/;
+  /\b(?:demandes?|pretentions?)(?: reconventionnelles?)?(?: [a-z]+){0,2} (?:de |d'|du |des )((?:la |le |les |l')?(?:m\.|mme|mm\.|monsieur|madame|societes?|association|sas|sarl|sa|sci|me|syndicat|consorts|epoux)[ '][^;\n]{1,160}?)(?=,? (?:au titre|sur|en(?!')|de (?:sa|son|ses|leurs?|dommages|provision|toute)|a l'encontre|contre|et la|et les|et le|tendant|fondee|relative)\b|;|$|,)/;
 const DEBOUTED =
   /^([^;\n]{2,300}?)(?=,? (?:de (?:sa|ses|leurs?|l'|toutes?|la|son)|du surplus|d[eu] (?:reste|chef)|en (?:sa|ses|leurs?)|des? ))/;
 const CHARGED =
   /\ba la charge (?:exclusive |solidaire |de l'|du |des |de |d')([^;\n]{2,200}?)(?=,|;|$| la somme| une somme)/;
+
+const JUDGED =
+  /^([^;\n]{2,300}?)(?=,? (?:non )?coupables?\b|,? des fins\b|,? (?:entierement |seule?s? |solidairement )?responsables?\b|,? de (?:toute )?peine)/;
+const GUILTY_FIRST = /^ coupables?,? ([^;\n]{2,300}?)(?= (?:du|de|d'|des) ?(?:chefs?|delits?|faits|contraventions?)|$)/;
+const ACQUITTED = /^([^;\n]{2,300}?)(?=,? des fins\b|,? de (?:toute )?(?:la )?p|,? du chef|,? pour le|$)/;
 
 /** Reads payers and beneficiaries of an item; `memory` resolves pronouns and is brought up to date. */
 export function readParties(item: Item, text: string, memory: PartyMemory): Parties {
@@ -51,7 +57,7 @@ export function readParties(item: Item, text: string, memory: PartyMemory): Part
   const names = (_source: string, match: RegExpExecArray | null, base: number): string[] => {
     if (!match?.[1]) return [];
     const at = base + match.index + match[0].indexOf(match[1]);
-    return splitNames(text.slice(at, at + match[1].length));
+    return partyNames(text.slice(at, closeBracket(text, at, at + match[1].length)));
   };
   const { verbClass, pronoun, form, lemma } = clause.head;
   let payers: string[] = [];
@@ -70,7 +76,7 @@ export function readParties(item: Item, text: string, memory: PartyMemory): Part
     const before = clause.words.slice(0, clause.head.verbStart - clause.start);
     payers =
       lemma === 'verser' || lemma === 'condamner'
-        ? splitNames(text.slice(clause.start, clause.start + before.length))
+        ? partyNames(text.slice(clause.start, clause.start + before.length))
         : names(after, CHARGED.exec(clause.words), clause.start);
   } else if (
     isPronoun(pronoun) &&
@@ -78,14 +84,13 @@ export function readParties(item: Item, text: string, memory: PartyMemory): Part
   ) {
     payers = [...memory.subjects];
   } else if (verbClass === 'condemn' && lemma === 'condamner') payers = names(after, SUBJECT_END.exec(after), offset);
+  else if (lemma === 'fixer' || lemma === 'évaluer') payers = names(after, WILL.exec(after), offset);
   else if (verbClass === 'order' || verbClass === 'forbid') payers = names(after, OBLIGED.exec(after), offset);
   else if (verbClass === 'say') payers = names(after, WILL.exec(after), offset);
   else if (verbClass === 'declare' || verbClass === 'acquit' || verbClass === 'refer' || verbClass === 'dispense') {
     payers = names(
       after,
-      /^([^;\n]{2,300}?)(?=,? (?:non )?coupables?\b|,? des fins\b|,? responsables?\b|,? de (?:toute )?peine|,? du chef|,? pour le|$)/.exec(
-        after,
-      ),
+      GUILTY_FIRST.exec(after) ?? (verbClass === 'acquit' ? ACQUITTED : JUDGED).exec(after),
       offset,
     );
   }
@@ -102,6 +107,11 @@ export function readParties(item: Item, text: string, memory: PartyMemory): Part
   remember(memory.everyBeneficiary, beneficiaries);
   remember(memory.everyPayer, payers);
   return { payers, beneficiaries };
+}
+
+/** The names of a phrase, cut where the sentence goes on, without what names nobody. */
+function partyNames(phrase: string): string[] {
+  return splitNames(phrase).flatMap((name) => findPartyName(name) ?? []);
 }
 
 function isPronoun(pronoun: string): boolean {

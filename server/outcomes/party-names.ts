@@ -1,6 +1,6 @@
 /** Where one name ends and the next begins in a list of parties. */
 const SEPARATOR =
-  /(?:,\s*(?:et\s+)?|\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|[A-ZÉÈÀÂÎÔÛÇ][\p{L}'’.-]+))/u;
+  /(?:,\s*(?:et\s+)?|(?<!\b(?:M\.?|Mr|Monsieur))\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux |(?:son|leur) assureur,? )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|[A-ZÉÈÀÂÎÔÛÇ][\p{L}'’.-]+))/u;
 /** Circumstances that stand between a name and its verb. */
 const NOT_A_PARTY =
   /^(?:des?$|du$|l[ae]s?$|son encontre|les faits|après|dans la limite|à hauteur|titre|sous|pour|avec|étant)\b/i;
@@ -8,7 +8,7 @@ const NOT_A_PARTY =
 const CONTINUES =
   /^(?:en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/i;
 const LEAD =
-  /^(?:[\s,:•·*–>-]|in solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue)+/i;
+  /^(?:[\s,:•·*–>-]|in solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue|en ce cas\s)+/i;
 const TAIL =
   /(?:[\s,;:]|(?<![\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
 const GENERIC =

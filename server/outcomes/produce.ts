@@ -3,6 +3,7 @@ import { readAttributes } from './attributes.ts';
 import type { Classified } from './classify.ts';
 import type { Item } from './items.ts';
 import { readAssertion, readSense } from './sense.ts';
+import { wordsAsWritten } from './wording.ts';
 
 /** Types whose sum is an amount awarded (or, for an astreinte, a rate); sums near other types are context. */
 const WITH_SUM =
@@ -20,12 +21,16 @@ export function produceOutcome(item: Item, { rule, match }: Classified, text: st
   const amount =
     !granted || !WITH_SUM.test(rule.type) ? null : rule.type === 'astreinte' ? rate : (item.sum?.money ?? null);
   const type = item.facts.refere && isPlainAward(rule.type) ? 'provisional_award' : rule.type;
+  const attributes = readAttributes(item, type, finalSense);
+  const asWritten = (phrase: string): string => wordsAsWritten(phrase, text, item.end);
   return {
     ...blankOutcome('', type),
-    ...readAttributes(item, type, finalSense),
+    ...attributes,
     amount,
     requested: granted ? null : requestedIn(item),
     ...own,
+    legalBasis: (attributes.legalBasis ?? []).map(asWritten),
+    offences: (own.offences ?? []).map(asWritten),
     ...(granted ? {} : { amount: null, suspension: null, duration: null }),
     sense: finalSense,
     assertion: readAssertion(item, finalSense, type),

@@ -81,6 +81,7 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
 }
 
 function withParties(outcome: Outcome, item: Item, reading: Reading): Outcome {
+  if (/^(?:appeal_|cassation)/.test(outcome.type)) return outcome;
   const { payers, beneficiaries } = readParties(item, reading.text, reading.memory);
   const toRef = (fallback: string) => (name: string) => ({
     name,
@@ -173,11 +174,7 @@ function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Out
   ) {
     return { ...outcome, type: 'damages', confidence: 'medium', uncertainty: doubt };
   }
-  if (
-    outcome.rule === 'award.bare' &&
-    outcome.amount &&
-    (CHANGES_AMOUNT.test(item.clause.head.lemma) || repairsHarm(preamble, outcome.amount))
-  ) {
+  if (outcome.rule === 'award.bare' && outcome.amount && CHANGES_AMOUNT.test(item.clause.head.lemma)) {
     return {
       ...outcome,
       type: item.facts.refere ? 'provisional_award' : 'damages',
@@ -221,7 +218,17 @@ function readItems(folded: string, clause: ClauseWithFollowUp, facts: DecisionFa
     known.set(key, found);
     return found && found.rule.id !== 'other.order' ? found.rule : null;
   };
-  return findItems(folded, clause, sums, classify, facts).map((item) => ({ ...item, followUp: clause.followUp }));
+  const items = findItems(folded, clause, sums, classify, facts).map((item) => ({
+    ...item,
+    followUp: clause.followUp,
+  }));
+  const first = items[0];
+  return clause.head.lemma === 'casser' && first ? [wholeClause(first, clause)] : items;
+}
+
+/** What is quashed restates the decision below, sums and heads: it is one disposition. */
+function wholeClause(item: Item, clause: Clause): Item {
+  return { ...item, end: clause.end, words: clause.words, cueWords: clause.words.slice(0, 1500), sum: null, sums: [] };
 }
 
 type ClauseWithFollowUp = Clause & { readonly followUp: string };

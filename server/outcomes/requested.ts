@@ -38,7 +38,7 @@ export function linkClaims(outcomes: readonly Outcome[], folded: string, section
     const head = headOf(outcome);
     if (!head || outcome.requested || outcome.assertion === 'recalled_prior_instance') return outcome;
     const rivals = outcomes.filter((other) => other.type === outcome.type && other.assertion === outcome.assertion);
-    const fitting = claims.filter(({ words }) => head.test(words));
+    const fitting = claims.filter(({ words, asker }) => head.test(words) && !isAskedBy(asker, outcome));
     const sums = new Set(fitting.map(({ money }) => `${money.cents} ${money.currency}`));
     const claim = fitting[0];
     if (sums.size !== 1 || !claim || rivals.length !== 1) return outcome;
@@ -50,6 +50,18 @@ export function linkClaims(outcomes: readonly Outcome[], folded: string, section
     if (outcome.amount && outcome.amount.cents > claim.money.cents) return outcome;
     return { ...outcome, requested: claim.money, sense: partial ? 'partially_granted' : outcome.sense };
   });
+}
+
+/** True when the first party named before the sum is the one who owes it: what one side asks is not what the other was granted. */
+function isAskedBy(asker: string, { payer, beneficiary }: Outcome): boolean {
+  const first = (parties: readonly PartyRef[]): number =>
+    Math.min(...parties.map(({ name }) => placeOf(asker, name)), Number.POSITIVE_INFINITY);
+  return first(payer) < first(beneficiary);
+}
+
+function placeOf(words: string, name: string | null): number {
+  const at = name === null ? -1 : words.indexOf(foldInPlace(name));
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 function headOf(outcome: Outcome): RegExp | null {
@@ -70,7 +82,7 @@ function findClaims(folded: string, sectioned: SectionedText): Claim[] {
           Math.max(at, mention.start - REACH),
           Math.min(at + paragraph.length, mention.end + REACH),
         );
-        if (mention.money.per === null) claims.push({ money: mention.money, words: ownWords(words, folded, mention) });
+        if (mention.money.per === null) claims.push({ money: mention.money, words: ownWords(words, folded, mention), asker: folded.slice(at, mention.start) });
       }
     }
     at += paragraph.length + 1;

@@ -5,12 +5,16 @@ const MOOT = /\bsans objet\b|\bprivee? d'objet\b|\bperdu son objet\b/;
 const UNFOUNDED = /\b(?:mal fondee?s?|non fondee?s?|pas fondee?s?|infondee?s?|injustifiee?s?)\b/;
 const LEFT_OPEN = /\breserv(?:e|ons|es|ees?)\b|\bsur(?:soit|soyons) a statuer sur\b/;
 
+/** "Déclare recevable la demande de sursis à statuer, mais la déclare mal fondée": admitted in form, refused. */
+const ADMITTED_ONLY = /^declar[a-z]* recevables?\b[^;\n]{3,300}\bmais\b/;
+
 /** What the disposition does with its object: grants, refuses, declares moot or leaves open. */
 export function readSense(item: Item): Sense {
   const { clause, words } = item;
   const { verbClass, lemma } = clause.head;
   if (clause.head.pronoun === 'ne pas') return 'refused';
   if (MOOT.test(words)) return 'moot';
+  if (verbClass === 'declare' && ADMITTED_ONLY.test(words)) return 'refused';
   if (verbClass === 'reserve') return 'reserved';
   if (verbClass === 'refer')
     return /\bl'examen\b|\bla question\b|\bau (?:juge|tribunal)[^;]{0,40}\bfond\b|\ba statuer\b/.test(words)
@@ -40,4 +44,4 @@ export function readAssertion(item: Item, sense: Sense, type: string): Assertion
 }
 
 const REFORMABLE =
-  /^(?:damages|provisional_award|restitution|debt_payment|judgment_publication|content_removal|cease_use|inadmissibility|astreinte)$/;
+  /^(?:damages|provisional_award|restitution|debt_payment|judgment_publication|content_removal|cease_use|inadmissibility|astreinte|all_claims_dismissed)$/;

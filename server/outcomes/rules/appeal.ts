@@ -68,7 +68,7 @@ export const APPEAL: readonly Rule[] = [
     id: 'appeal.annulled',
     type: 'appeal_annulled',
     verbs: ['annul', 'order'],
-    cue: /(?<=nullite )du jugement\b|(?<=^(?:annul|dechar)[a-z]* [^;]{0,60})\b(?:le|les|du) jugements?\b|\b(?:le|les|du) jugements?\b(?=[^;]{0,120}\b(?:est|sont) annule)|\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b|\bla decision (?:deferee|entreprise|dont appel)\b|\bl'ordonnance\b/,
+    cue: /(?<=nullite )du jugement\b|(?<=^(?:annul|dechar)[a-z]* [^;]{0,60})\b(?:le|les|du) jugements?\b|\b(?:le|les|du) jugements?\b(?=[^;]{0,120}\b(?:est|sont) annule)|\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b|\bla decision (?:deferee|entreprise|dont appel)\b|\bl'ordonnance\b|\bla (?:decision|sentence) (?:arbitrale|du batonnier|rendue par le batonnier)\b/,
     unless: /\bretract|\bsur requete\b|\bassignation\b/,
     when: (item) =>
       (item.clause.head.verbClass === 'annul' || /\bnullite (?:du jugement|de l'ordonnance)/.test(item.words)) &&

@@ -1,3 +1,4 @@
+import { readInstalments } from '../instalments.ts';
 import type { Item } from '../items.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
@@ -85,9 +86,10 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     when: (item) => !/\bamende d'interet public\b/.test(item.clause.words),
     rank: 0,
     absorbs: ['*'],
-    produce: () => ({ amount: null }),
+    produce: (item) => ({ amount: null, duration: readInstalments(item.words) }),
     accepts: [
       'Accorde à M. Roux des délais de paiement en 24 mensualités de 500 euros.',
+      'Autorise M. Roux à se libérer de sa dette en 23 mensualités de 500 euros et une dernière pour le solde.',
       'Déboute M. Roux de sa demande de délais de paiement.',
     ],
     rejects: ['Condamne M. Roux à payer la somme de 12 000 euros à titre de dommages-intérêts.'],

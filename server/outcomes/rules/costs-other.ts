@@ -10,21 +10,28 @@ function isBareCosts(item: Item): boolean {
 }
 
 /** How costs are recovered is no new order about them. */
-const RECOVERED = /\bdepens\b[^;]{0,40}\b(?:seront|pourront etre|sont) (?:directement )?(?:recouvres?|distraits?)/;
+const RECOVERED =
+  /\bdepens\b[^;]{0,40}\b(?:seront|pourront etre|sont) (?:directement )?(?:recouvres?|distraits?)|\b(?:recouvrer|recouvrera|recouvreront|recouvrement|distraction)\b/;
+/** Whoever bears them is told in the same words. */
+const BORNE = /\b(?:aux?|les) (?:entiers |paiement des |paiement des entiers )?depens\b|\ba la charge\b|\bsupporter/;
 
 export const OTHER_COSTS: readonly Rule[] = [
   cueRule({
     id: 'costs.own',
     type: 'own_costs',
     verbs: ['say', 'leave', 'order', 'note', 'condemn'],
-    cue: /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b|\b(?:a la charge de cha[cq]|laisse a (?:la charge de )?cha[cq]|a cha[cq][a-z]* (?:des parties )?la charge)|\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
-    when: (item) => /\b(?:cha[cq]|respectif|propres|par (?:elles?|eux) |leurs|ses |par moitie)/.test(item.words),
+    cue: /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b|\b(?:a la charge de cha[cq]|laisse a (?:la charge de )?cha[cq]|a cha[cq][a-z]* (?:des parties )?la charge)|\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)|\bcharge de (?:ceux|celles?|celui|la partie) qui (?:les |en )?(?:a|ont|aura|auront) (?:les )?(?:expos|engag)/,
+    when: (item) =>
+      /\b(?:cha[cq]|respectif|propres|qui (?:les |en )?(?:a|ont|aura)|par (?:elles?|eux) |leurs|ses |par moitie)/.test(
+        item.words,
+      ),
     unless: /\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bfait masse\b/,
     rank: 0,
     absorbs: ['*'],
     accepts: [
       'Dit que chacune des parties conservera la charge de ses dépens.',
       'Laisse à chaque partie la charge de ses propres frais et dépens.',
+      'Dit que les dépens restent à la charge de ceux qui les ont exposés.',
     ],
     rejects: ['Laisse les dépens à la charge de M. Roux.', 'Condamne la société Ardelis aux dépens.'],
   }),
@@ -69,7 +76,10 @@ export const OTHER_COSTS: readonly Rule[] = [
     verbs: MONEY,
     cue: /\bdepens\b|\bfrais de (?:l'|la presente )instance(?: eteinte)?\b|\bfrais de l'instance eteinte\b|\bfrais et emoluments\b/,
     unless: /\bconsign|(?:non compris|pas compris|compris) dans les depens|^liquid/,
-    when: (item) => item.clause.head.verbClass !== 'say' || !RECOVERED.test(item.words),
+    when: (item) =>
+      !RECOVERED.test(item.words) ||
+      (item.clause.head.verbClass !== 'say' && item.clause.head.verbClass !== 'order') ||
+      (item.clause.head.verbClass === 'order' && BORNE.test(item.words)),
     rank: 1.5,
     absorbs: ['other_costs', 'restitution', 'other_order', 'own_costs'],
     produce: (item) => ({
@@ -86,6 +96,8 @@ export const OTHER_COSTS: readonly Rule[] = [
     ],
     rejects: [
       'Condamne M. Roux à payer à Mme Lys la somme de 900 euros au titre des frais non compris dans les dépens.',
+      'Dit que Me Kern pourra recouvrer directement ceux des dépens dont elle a fait l’avance sans avoir reçu provision.',
+      "Autorise Me Kern à recouvrer ceux des dépens dont elle a fait l'avance.",
     ],
   }),
   cueRule({
@@ -95,6 +107,7 @@ export const OTHER_COSTS: readonly Rule[] = [
     cue: /\bfrais (?:de (?:justice|procedure|defense|procès|proces|conseil|representation)|d'avocats?|exposes|engages|qu'(?:il|elle)s? (?:a|ont))|\bparticipation aux frais\b|\bhonoraires d'avocat/,
     when: (item) =>
       isBareCosts(item) &&
+      !/\b(?:700|475 ?- ?1|618 ?- ?1|800 ?- ?2|761 ?- ?1)\b/.test(item.clause.lead) &&
       (item.sum !== null ||
         item.clause.head.verbClass === 'refuse' ||
         /\b(?:supporter|prendre en charge|prise en charge)\b/.test(item.words)),
@@ -103,6 +116,9 @@ export const OTHER_COSTS: readonly Rule[] = [
       "Condamne Marc T. à payer à Lise D. la somme de 1 000 euros au titre des frais d'avocat.",
       'Condamne la société Ardelis à verser 750 euros à M. Roux au titre des frais de justice.',
     ],
-    rejects: ["Condamne Marc T. à payer à Lise D. 1 000 euros au titre de l'article 700 du code de procédure civile."],
+    rejects: [
+      "Condamne Marc T. à payer à Lise D. 1 000 euros au titre de l'article 700 du code de procédure civile.",
+      "Vu l'article 700 du code de procédure civile, condamne M. Roux à payer à Mme Lys 1 000 euros pour les frais engagés.",
+    ],
   }),
 ];

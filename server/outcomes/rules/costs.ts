@@ -93,6 +93,7 @@ export const COSTS: readonly Rule[] = [
       "Dit n'y avoir lieu à application de l'article 700 du code de procédure civile.",
       "En application de l'article 700 du code de procédure civile, rejette la demande formée par M. Roux.",
       'Condamne Mme Lys à verser à M. Roux 2.000 € au titre des frais irrépétibles.',
+      "Vu l'article 700 du code de procédure civile, condamne M. Roux à payer à Mme Lys 1 000 euros pour les frais engagés.",
     ],
     rejects: [
       'Condamne la société Ardelis à payer à M. Roux la somme de 700 euros à titre de dommages-intérêts.',

@@ -6,7 +6,7 @@ export const HARM =
 
 /** Words of debts: what is owed under a contract or the law rather than repaired. */
 export const DEBT =
-  /\bfactures?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bconges payes\b|\bpreavis\b|\bindemnites? (?:compensatrice|conventionnelle|legale|de licenciement)\b|\bheures supplementaires\b|\bcaution\b/;
+  /\bfactures?\b|\bcontraintes?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bconges payes\b|\bpreavis\b|\bindemnites? (?:compensatrice|conventionnelle|legale|de licenciement)\b|\bheures supplementaires\b|\bcaution\b/;
 
 /** A refused claim says that it is for a debt. */
 const CLAIMED = /\b(?:au titre|paiement|payement|fixation|tendant|creances?|demandes? (?:de|en|relatives?))\b/;
@@ -115,10 +115,13 @@ export const DAMAGES: readonly Rule[] = [
     id: 'award.payment-claim',
     type: 'debt_payment',
     verbs: ['refuse', 'say'],
-    cue: /\bdemandes? (?:reconventionnelles? )?(?:en|de) (?:paiement|payement)\b/,
+    cue: /\bdemandes? (?:reconventionnelles? )?(?:en|de|tendant a la) (?:paiement|payement|condamnation [^;\n]{0,120}\b(?:au paiement|a (?:payer|verser|regler)))\b/,
     when: (item) => item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu/.test(item.clause.words),
     rank: 2.5,
-    accepts: ['Déboute la société Ardelis de sa demande en paiement.'],
+    accepts: [
+      'Déboute la société Ardelis de sa demande en paiement.',
+      'Déboute M. Roux de sa demande en condamnation de la société Ardelis au paiement du montant de ses parts sociales.',
+    ],
     rejects: ['Condamne la société Ardelis à payer 300 euros à titre de dommages-intérêts.'],
   }),
 ];

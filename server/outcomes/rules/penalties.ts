@@ -42,7 +42,7 @@ export const PENALTIES: readonly Rule[] = [
     verbs: PUNISHES,
     cue: /\bamendes?\b|\b(?:a )?(?:la|une) peine de (?=[\d.' a-z-]{1,40}(?:euros?|€|francs?))/,
     unless:
-      /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)|\bsanction pecuniaire|\bdroits? fixes?|\bjours?[ -]amende|\bgarantir|\ba payer l'amende|\bpaiement (?:volontaire )?de l'amende|\bmontant (?:total )?de l'amende sera|\b1018 a\b|\b707-[23]\b|\bs'acquitte|\bdont le juge\b|\ben cas d'inobservation/,
+      /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)|\bsanction pecuniaire|\bdroits? fixes?|\bjours?[ -]amende|\bgarantir|\ba payer l'amende|\bpaiement (?:volontaire )?de l'amende|\bmontant (?:total )?de l'amende sera|\b1018 a\b|\b707-[23]\b|\bs'acquitte|\bdont le juge\b|\ben cas d'in(?:observation|execution)|\b(?:pourra|pourrait|peut|peuvent|pourront) etre punie?s?\b/,
     when: (item) =>
       !isFallback(item) &&
       (item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu\b/.test(item.words)),
@@ -56,6 +56,7 @@ export const PENALTIES: readonly Rule[] = [
     rejects: [
       'Condamne M. Roux à une amende civile de 1 000 euros.',
       "Rappelle que l'escroquerie est punie de cinq ans d'emprisonnement.",
+      "Dit qu'en cas d'inexécution elle pourra être punie de quatre mois d'emprisonnement et de 2 000 euros d'amende.",
     ],
   }),
   cueRule({

@@ -30,7 +30,11 @@ export const PROCEDURAL: readonly Rule[] = [
       "Rejette l'exception de nullité.",
       "Prononce la nullité de l'assignation.",
     ],
-    rejects: ['Prononce la nullité de la marque ARDEL.', 'Rejette la demande de nullité du contrat.'],
+    rejects: [
+      'Prononce la nullité de la marque ARDEL.',
+      'Rejette la demande de nullité du contrat.',
+      "Invite les parties à présenter leurs observations sur la nullité de l'assignation.",
+    ],
   }),
   cueRule({
     id: 'procedure.jurisdiction',

@@ -77,6 +77,7 @@ export function cueRule(spec: CueRule): Rule {
 function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   const { verbClass, lemma } = item.clause.head;
   if (REMINDERS.has(lemma) && !REMINDED.has(spec.id)) return null;
+  if (lemma === 'inviter' && spec.id !== 'other.order' && HEARS_PARTIES.test(item.clause.words)) return null;
   if (
     !spec.verbs.includes(verbClass) &&
     !(spec.verbs === ACTS && verbClass === 'note' && MOOT_CLAIM.test(item.clause.words))
@@ -111,6 +112,9 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
 const MOOT_CLAIM = /\bque (?:la|les|sa|ses|cette) demandes?\b[^;]{0,240}\b(?:sans objet|privee?s? d'objet)/;
 /** What makes "dit que" an order: a future, a duty. */
 const OBLIGES = /\b(?:[a-z]{3,}(?:era|eront|ra|ront)|est tenue?|sont tenue?s|doit|doivent|sans objet|soi(?:t|ent))\b/;
+
+/** "Invite les parties à présenter leurs observations sur la nullité": nothing is decided yet. */
+const HEARS_PARTIES = /\b(?:observations|conclure|conclusions|s'expliquer|se prononcer|mediat[a-z]+|se rapprocher)\b/;
 
 /** Reminders of the law order nothing, except what the law attaches to the decision itself. */
 const REMINDERS = new Set(['rappeler', 'aviser', 'informer']);
