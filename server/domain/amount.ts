@@ -25,7 +25,7 @@ const UNIT =
   "(?:(k|m|md|mds)\\s?(?=€|eur))?((?:milliers?|millions?|milliards?)(?: et demie?)? d'|(?:mille|million|millions|milliards?) )?(euros?\\b|€|eur\\b|xpf\\b|f\\.? ?cfp\\b|f\\.? ?xpf\\b|francs? (?:cfp|pacifiques?)\\b|francs?\\b|frf\\b|ff\\b|f\\b(?! ?\\d)|usd\\b|dollars?(?: us| americains?)?\\b|\\$|gbp\\b|£|livres? sterling\\b)";
 /** Digits with thousands marks, then a unit. The run of digits is bounded, so that the pattern stays linear. */
 const FIGURES = new RegExp(
-  `(?<![\\d,.])(\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
+  `(?<![\\d,.])(\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|, \\d{2})?(?!\\d)|\\d{4,15}, \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
   'g',
 );
 /** "60 et 40 millions d'euros", "de 3 et 5 millions d'euros": the first number borrows the unit of the second. */
@@ -45,6 +45,11 @@ export function findAmounts(folded: string, from: number, to: number): AmountMen
   return mergeRestatements(folded, dropOverlaps(found)).map((raw) => toMention(folded, raw));
 }
 
+/** "503, 47 €" where the figures before the comma are no sum: two digits torn from their whole number are no sum either. */
+function isTornDecimal(folded: string, at: number, digits: string): boolean {
+  return digits.length === 2 && /\d, $/.test(folded.slice(Math.max(0, at - 3), at));
+}
+
 function findFigures(folded: string, from: number, to: number): RawAmount[] {
   const found: RawAmount[] = [];
   FIGURES.lastIndex = from;
@@ -55,7 +60,7 @@ function findFigures(folded: string, from: number, to: number): RawAmount[] {
     const cents = trailing && /€|euro/.test(unit) ? Number(trailing) / 100 : 0;
     const half = scale?.includes('et demi') ? 0.5 : 0;
     const value = (numberOf(digits) + half) * factor + cents;
-    if (!Number.isFinite(value) || value > 9e13) continue;
+    if (!Number.isFinite(value) || value > 9e13 || isTornDecimal(folded, m.index, digits)) continue;
     const pair = scale || letter ? PAIRED.exec(folded.slice(Math.max(from, m.index - 30), m.index).trimEnd()) : null;
     if (pair?.[1]) {
       const start = folded.lastIndexOf(pair[0], m.index);

@@ -1,7 +1,8 @@
-import { findAmounts } from '../domain/amount.ts';
 import type { Money } from '../domain/money.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome, PartyRef } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
+import { foldInPlace } from '../domain/text.ts';
+import { findAmountsWithin } from './amounts-within.ts';
 import { HARM } from './rules/damages.ts';
 
 /** Words by which a party asks; a sum after them, in the same paragraph, is a claim. */
@@ -24,6 +25,8 @@ const REACH = 110;
 interface Claim {
   readonly money: Money;
   readonly words: string;
+  /** The paragraph from its start to the sum: it names who asks. */
+  readonly asker: string;
 }
 
 /**
@@ -77,12 +80,17 @@ function findClaims(folded: string, sectioned: SectionedText): Claim[] {
   for (const paragraph of folded.slice(0, limit).split('\n')) {
     if (paragraph.trim() !== '' && !/^\s*[•·*–>-]/.test(paragraph)) asking = ASKS.test(paragraph);
     if (asking) {
-      for (const mention of findAmounts(folded, at, at + paragraph.length)) {
+      for (const mention of findAmountsWithin(folded, at, at + paragraph.length)) {
         const words = folded.slice(
           Math.max(at, mention.start - REACH),
           Math.min(at + paragraph.length, mention.end + REACH),
         );
-        if (mention.money.per === null) claims.push({ money: mention.money, words: ownWords(words, folded, mention), asker: folded.slice(at, mention.start) });
+        if (mention.money.per === null)
+          claims.push({
+            money: mention.money,
+            words: ownWords(words, folded, mention),
+            asker: folded.slice(at, mention.start),
+          });
       }
     }
     at += paragraph.length + 1;

@@ -59,4 +59,10 @@ describe('appeal decisions', () => {
       requested: { cents: 600_000 },
     });
   });
+
+  it('never gives one party what the other one asked', () => {
+    const text =
+      "EXPOSÉ DU LITIGE\n\nLa société Ardelis demande à la cour de condamner Mme Lys à lui payer 6 000 euros au titre de l'article 700 du code de procédure civile.\n\nMOTIFS\n\nL'équité le commande.\n\nPAR CES MOTIFS\n\nLa cour,\n\nCondamne la société Ardelis à payer à Mme Lys la somme de 2 500 euros au titre de l'article 700 du code de procédure civile.";
+    expect(read(text)[0]).toMatchObject({ sense: 'granted', amount: { cents: 250_000 }, requested: null });
+  });
 });
