@@ -1,4 +1,5 @@
 import { deniesIn } from './denial.ts';
+import { restatesQuashed, SCOPE_LENGTH } from './quashed.ts';
 import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import { findHeads, findParticiples, type Head, sentenceStart } from './verbs.ts';
@@ -97,22 +98,6 @@ function joinTwins(heads: readonly Head[], folded: string): Head[] {
 
 const STATES_SCOPE =
   /\ben ce qu(?:e|'il|'elle|'ils|'elles)(?=,? )(?!,? (?:il |elle |ils )?(?:a|ont|avait|avaient|n'a|l'a|les a) )/;
-
-/** How long the list of what is quashed may be. */
-const SCOPE_LENGTH = 6000;
-/** The decision that is quashed, named after the list of its quashed heads. */
-const QUASHED =
-  /\b(?:l'arret|le jugement|l'ordonnance|la decision)(?: n ?°[^,;]{1,40},?)? (?:rendue?|susvisee?|attaquee?)\b/;
-const AFTER_QUASHED = /\b(?:remet|renvoie|et pour qu'il|dit n'y avoir lieu a renvoi)\b/;
-
-/** True for the verbs of "casse et annule, mais seulement en ce qu'il : - condamne… ; - déboute…, l'arrêt rendu le…". */
-function restatesQuashed(folded: string, between: string, head: Head): boolean {
-  if (between.length >= SCOPE_LENGTH || QUASHED.test(between) || !/\b(?:en ce qu|sauf)/.test(between)) return false;
-  const rest = folded.slice(head.start, head.start + SCOPE_LENGTH - between.length);
-  const named = rest.search(QUASHED);
-  const next = rest.search(AFTER_QUASHED);
-  return named >= 0 && (next < 0 || named < next);
-}
 
 /** Verbs of "casse et annule, mais seulement en ce qu'il fixe…": they say what is quashed or upheld, and order nothing. */
 function dropScoped(heads: readonly Head[], folded: string): Head[] {

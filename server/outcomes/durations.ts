@@ -11,6 +11,9 @@ export interface DurationMention {
 const FIGURES = /(?<![\d.,])(\d{1,4})(?: ?\([a-z -]{2,40}\))? ?(jours?|mois|ans?|annees?|semaines?|heures?|h)\b/g;
 const UNIT_AFTER = /^(?: ?\(\d{1,4}\))? ?(jours?|mois|ans?|annees?|semaines?|heures?)\b/;
 
+/** Number words may start before and end after the span that is read. */
+const MARGIN = 80;
+
 const UNITS: Readonly<Record<string, { readonly unit: DurationUnit; readonly factor: number }>> = {
   jour: { unit: 'day', factor: 1 },
   semaine: { unit: 'day', factor: 7 },
@@ -29,7 +32,10 @@ export function findDurations(folded: string, from: number, to: number): Duratio
     const start = from + match.index;
     found.push({ start, end: start + match[0].length, duration: durationOf(Number(match[1]), match[2] ?? '') });
   }
-  for (const run of findNumberWords(folded, from, to)) {
+  const base = Math.max(0, from - MARGIN);
+  const near = folded.slice(base, to + MARGIN);
+  for (const local of findNumberWords(near, from - base, to - base)) {
+    const run = { ...local, start: local.start + base, end: local.end + base };
     const unit = UNIT_AFTER.exec(folded.slice(run.end, run.end + 30));
     if (!unit) continue;
     const end = run.end + unit[0].length;

@@ -17,6 +17,7 @@ const MAX_FOUND = 10;
 
 /** The articles that folded words cite, each once, in order, folded as the words are. */
 export function findArticles(words: string): string[] {
+  if (!words.includes('art')) return [];
   const found = [...words.matchAll(LAW)].map((match) => match[0].trim().replace(/[ ,]+$/, ''));
   return [...new Set(found)].slice(0, MAX_FOUND);
 }

@@ -1,4 +1,5 @@
-import { type AmountMention, findAmounts } from '../domain/amount.ts';
+import type { AmountMention } from '../domain/amount.ts';
+import { findAmountsWithin } from './amounts-within.ts';
 import type { Clause } from './clauses.ts';
 import { isQuoted } from './quotes.ts';
 
@@ -61,7 +62,7 @@ const CLAUSE_LENGTH = 40_000;
 
 /** The sums of a clause with their roles, in order. `from` is where its object starts. */
 export function findSums(folded: string, clause: Clause): Sum[] {
-  const sums = findAmounts(folded, clause.head.end, Math.min(clause.end, clause.head.end + CLAUSE_LENGTH)).map(
+  const sums = findAmountsWithin(folded, clause.head.end, Math.min(clause.end, clause.head.end + CLAUSE_LENGTH)).map(
     (mention) => ({
       ...mention,
       role: roleOf(folded, clause, mention),
