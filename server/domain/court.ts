@@ -29,6 +29,9 @@ export const COURT_KIND_LABELS = table.kinds as Readonly<Record<CourtKind, { fr:
 /** First day of the tribunaux judiciaires (law 2019-222, art. 95). */
 const TJ_START = '2020-01-01';
 
+/** First day of the tribunaux des activités économiques (law 2023-1059, art. 26; decree 2024-674). */
+const TAE_START = '2025-01-01';
+
 /**
  * Heads of court names, folded; the longest wins. The second field is the kind, the third the code prefix. A criminal court is a
  * formation of the tribunal judiciaire.
@@ -183,11 +186,16 @@ function capitalise(text: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
-/** The name to show for a decision of that day: before 2020 a tribunal judiciaire was a tribunal de grande instance. */
+/**
+ * The name to show for a decision of that day: before 2020 a tribunal judiciaire was a tribunal de grande instance, before 2025 a
+ * tribunal des activités économiques was a tribunal de commerce.
+ */
 export function courtLabelOn(court: Court, decidedOn: string): string {
-  return court.kind === 'tj' && decidedOn < TJ_START
-    ? court.label.replace('Tribunal judiciaire', 'Tribunal de grande instance')
-    : court.label;
+  if (court.kind === 'tj' && decidedOn < TJ_START)
+    return court.label.replace('Tribunal judiciaire', 'Tribunal de grande instance');
+  if (court.kind === 'tcom' && decidedOn < TAE_START)
+    return court.label.replace(/^Tribunal des activités économiques/i, 'Tribunal de commerce');
+  return court.label;
 }
 
 /** A court named at the start of a text, the name as written, and what follows it. */

@@ -105,4 +105,15 @@ describe('courts', () => {
     expect(courtLabelOn(court, '2019-12-31')).toBe('Tribunal de grande instance de Paris');
     expect(courtLabelOn(court, '2020-01-01')).toBe('Tribunal judiciaire de Paris');
   });
+
+  it.each([
+    ['tcom-paris', '2024-12-31', 'Tribunal de commerce de Paris'],
+    ['tcom-paris', '2025-01-01', 'Tribunal des activités économiques de Paris'],
+    ['tcom-le-mans', '2024-12-31', 'Tribunal de commerce du Mans'],
+    ['tcom-bobigny', '2025-01-01', 'Tribunal de commerce de Bobigny'],
+  ])('shows %s on %s as the commercial court that it was', (code, day, label) => {
+    const court = findCourt(code);
+    if (!court) throw new Error(`${code} must be known`);
+    expect(courtLabelOn(court, day)).toBe(label);
+  });
 });
