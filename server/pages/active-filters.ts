@@ -75,7 +75,7 @@ function describeCondition(text: string, language: Language, t: Messages): strin
   const parts = [
     types.map((code) => outcomeLabel(code, language)).join(language === 'fr' ? ' ou ' : ' or '),
     families.map((code) => facetValueLabel('family', code, language)).join(', '),
-    senses.map((code) => labelOf('sense', code, language)).join(', '),
+    senses.map((code) => labelOf('claim', code, language)).join(', '),
     minCents === null ? '' : `${t.parameters.amount_min} ${formatEuros(minCents, language)}`,
     maxCents === null ? '' : `${t.parameters.amount_max} ${formatEuros(maxCents, language)}`,
     suspended === null ? '' : labelOf('suspended', String(suspended), language),

@@ -39,9 +39,13 @@ const WORDS = {
   fr: {
     back: 'Revenir aux résultats',
     apply: 'Appliquer',
-    more: (n: string) => `+ ${n} autres valeurs : précisez la recherche.`,
+    more: (n: string) => `+ ${n} ${n === '1' ? 'autre valeur' : 'autres valeurs'} : précisez la recherche.`,
   },
-  en: { back: 'Back to the results', apply: 'Apply', more: (n: string) => `+ ${n} more values: narrow the search.` },
+  en: {
+    back: 'Back to the results',
+    apply: 'Apply',
+    more: (n: string) => `+ ${n} more ${n === '1' ? 'value' : 'values'}: narrow the search.`,
+  },
 } as const;
 
 /** GET /facettes/:name : the values of one facet under a search, those with `terme` in their label; what is ticked filters. */

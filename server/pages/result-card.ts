@@ -7,6 +7,7 @@ import { keepSumsTogether } from './format/no-break.ts';
 import { numbersLine, referenceLine } from './format/reference.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
+import { plural } from './messages/messages.ts';
 import { buildChips, type OutcomeChip, pickChips } from './outcome-chip.ts';
 import { parseOutcomeCondition } from './outcome-condition.ts';
 import type { SearchState } from './search-params.ts';
@@ -25,7 +26,7 @@ export interface ResultCard {
   readonly parties: string;
   readonly keywords: readonly string[];
   readonly chips: readonly OutcomeChip[];
-  /** "+ 3 autres mesures", or "". */
+  /** "+ 3 autres mesures", "+ 1 autre mesure", or "". */
   readonly more: string;
   readonly snippets: readonly { readonly section: string; readonly parts: readonly SnippetPart[] }[];
   readonly review: { readonly state: 'all' | 'some' | 'none' | 'empty'; readonly label: string };
@@ -62,7 +63,7 @@ export function buildCard(
     parties: judgment.parties ?? '',
     keywords: judgment.keywords.slice(0, SHOWN_KEYWORDS),
     chips: shown,
-    more: hidden > 0 ? `+ ${hidden} ${t.search.moreOutcomes}` : '',
+    more: hidden > 0 ? `+ ${hidden} ${plural(hidden, language, t.search.moreOutcome, t.search.moreOutcomes)}` : '',
     snippets: hit.snippets.slice(0, SHOWN_SNIPPETS).map((snippet) => ({
       section: labelOf('section', snippet.section, language),
       parts: splitSnippet({ text: keepSumsTogether(snippet.text), marks: snippet.marks }),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plainMoney } from '../../server/domain/money.ts';
+import { listActiveFilters } from '../../server/pages/active-filters.ts';
+import { fr } from '../../server/pages/messages/fr.ts';
 import { buildChips, pickChips } from '../../server/pages/outcome-chip.ts';
-import { splitSnippet } from '../../server/pages/result-card.ts';
-import { resolved } from '../export/summaries.ts';
+import { buildCard, splitSnippet } from '../../server/pages/result-card.ts';
+import { DEFAULT_STATE } from '../../server/pages/search-params.ts';
+import { resolved, summary } from '../export/summaries.ts';
 
 describe('splitSnippet', () => {
   it.each([
@@ -88,5 +91,28 @@ describe('chips', () => {
       'court_costs',
       'criminal_fine',
     ]);
+  });
+});
+
+describe('buildCard', () => {
+  it.each([
+    [6, ''],
+    [7, '+ 1 autre mesure'],
+    [9, '+ 3 autres mesures'],
+  ])('counts what it does not show of %i outcomes', (count, more) => {
+    const outcomes = Array.from({ length: count }, (_, index) =>
+      resolved(`o${index}`, 'damages', { amount: plainMoney(100_000 + index) }),
+    );
+    const judgment = summary({ outcomes });
+    const hit = { id: judgment.id, snippets: [], matched: [] };
+    expect(buildCard({ hit, judgment, exact: false }, DEFAULT_STATE, 'fr', fr, '').more).toBe(more);
+  });
+});
+
+describe('a further outcome among the active filters', () => {
+  it('says what became of the claim in words that agree', () => {
+    const state = { ...DEFAULT_STATE, outcome: ['astreinte;sense=refused'] };
+    const [filter] = listActiveFilters(state, 'fr', fr);
+    expect(filter?.label).toBe('Astreinte, demande rejetée');
   });
 });

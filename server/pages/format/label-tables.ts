@@ -9,6 +9,15 @@ const SENSE: Table = {
   reserved: ['réservé', 'reserved'],
   not_ruled: ['non tranché', 'not ruled on'],
 };
+/** The same after the name of any outcome: the words agree with "demande". */
+const CLAIM: Table = {
+  granted: ['demande accordée', 'granted'],
+  partially_granted: ['demande accordée en partie', 'granted in part'],
+  refused: ['demande rejetée', 'refused'],
+  moot: ['demande sans objet', 'moot'],
+  reserved: ['demande réservée', 'reserved'],
+  not_ruled: ['demande non tranchée', 'not ruled on'],
+};
 const SUSPENDED: Table = {
   true: ['avec sursis (total ou partiel)', 'suspended (fully or partly)'],
   false: ['sans sursis', 'not suspended'],
@@ -129,6 +138,7 @@ const SECTION: Table = {
 /** Words for the values of each controlled list: [French, English]. */
 export const TABLES = {
   sense: SENSE,
+  claim: CLAIM,
   suspended: SUSPENDED,
   against: AGAINST,
   data: DATA,

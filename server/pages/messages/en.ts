@@ -93,6 +93,7 @@ export const en: Messages = {
     export: 'Export',
     exports: { csv: 'CSV (spreadsheet)', xlsx: 'XLSX (spreadsheet)', ndjson: 'NDJSON' },
     loading: 'Searching…',
+    moreOutcome: 'more outcome',
     moreOutcomes: 'more outcomes',
     allReviewed: 'reviewed',
     someReviewed: 'partly reviewed',

@@ -91,6 +91,7 @@ export const fr = {
     export: 'Exporter',
     exports: { csv: 'CSV (tableur)', xlsx: 'XLSX (tableur)', ndjson: 'NDJSON' },
     loading: 'Recherche en cours…',
+    moreOutcome: 'autre mesure',
     moreOutcomes: 'autres mesures',
     allReviewed: 'relu',
     someReviewed: 'relu en partie',
