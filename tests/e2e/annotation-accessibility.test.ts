@@ -95,7 +95,7 @@ describe.runIf(chromium !== null)('accessibility of the pages of work', () => {
   });
 
   it.each([
-    ['light', 360],
+    ['light', 320],
     ['dark', 1280],
   ] as const)(
     'every page is clean and fits, %s theme, %i px',
