@@ -37,6 +37,7 @@ export async function openEngines(
 ): Promise<Engines> {
   const embedded = await openEmbeddedIndex({
     path: join(config.dataDir, 'search.sqlite'),
+    tell,
     ...(readers === undefined ? {} : { readers }),
   });
   if (config.meili === null) return { names: [embedded.name], search: embedded, writable: [embedded] };

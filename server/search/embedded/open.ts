@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { SearchDocument } from '../document.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { readInProcess, writeInProcess } from './operations.ts';
+import { setAsideUnusable } from './set-aside.ts';
 import { readInWorkers, writeInWorker } from './worker-client.ts';
 
 export interface EmbeddedOptions {
@@ -11,13 +12,21 @@ export interface EmbeddedOptions {
   readonly path: string;
   /** Reading worker threads; 0 runs everything in this thread (tests, one-off commands). Default: one per processor, at most four. */
   readonly readers?: number;
+  /** Told when an unusable file was set aside; the index is then stale until it is rebuilt. Default: a warning of the process. */
+  readonly tell?: (line: string) => void;
 }
 
 const BATCH = 50;
 
 /** The search engine without a server: SQLite FTS5 in a file of its own, which can be thrown away and rebuilt. */
-export async function openEmbeddedIndex({ path, readers }: EmbeddedOptions): Promise<SearchIndex> {
+export async function openEmbeddedIndex({
+  path,
+  readers,
+  tell = (line) => process.emitWarning(line),
+}: EmbeddedOptions): Promise<SearchIndex> {
   mkdirSync(dirname(path), { recursive: true });
+  const damage = setAsideUnusable(path, new Date());
+  if (damage !== null) tell(damage);
   const pool = readers ?? Math.min(availableParallelism(), 4);
   const write = pool === 0 ? writeInProcess(path) : writeInWorker(path);
   await write.isStale();

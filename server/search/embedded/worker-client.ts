@@ -66,8 +66,15 @@ class WorkerClient {
     this.#worker = null;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { reject } of waiting) reject(error instanceof Error ? error : new Error(String(error)));
+    for (const { reject } of waiting) reject(toError(error));
   }
+}
+
+/** What ended a worker; something thrown that is no Error is told with all that arrived of it. */
+function toError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  const told = typeof thrown === 'object' ? JSON.stringify(thrown) : String(thrown);
+  return new Error(`the search worker stopped: ${told}`, { cause: thrown });
 }
 
 function withStack({ message, stack }: { readonly message: string; readonly stack: string }): Error {

@@ -19,9 +19,16 @@ export type Reply =
 const port = parentPort;
 if (!port) throw new Error('embedded/worker.ts runs as a worker thread only');
 const { role, path } = workerData as WorkerStart;
-const operations = new Map<string, unknown>(
-  Object.entries(role === 'writer' ? writeInProcess(path) : boundReader(path)),
-);
+const operations = openOperations();
+
+/** @throws a plain Error: the error class of a native module loses its message on the way to the other thread. */
+function openOperations(): Map<string, unknown> {
+  try {
+    return new Map<string, unknown>(Object.entries(role === 'writer' ? writeInProcess(path) : boundReader(path)));
+  } catch (error) {
+    throw new Error(`cannot open the search index ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 function boundReader(file: string): Record<string, unknown> {
   const reader = readInProcess(file);
