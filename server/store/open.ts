@@ -8,6 +8,7 @@ import * as annotation from './migrations/0003-annotation.ts';
 import * as statistics from './migrations/0010-statistics.ts';
 import * as alerts from './migrations/0011-alerts.ts';
 import * as suspension from './migrations/0012-suspension.ts';
+import { explainOpenError } from './open-error.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database>;
@@ -26,15 +27,10 @@ const BUSY_TIMEOUT_MS = 10_000;
 
 /**
  * Opens the store file, creating it and its folder when absent, and brings it to the current schema.
- * @throws when a migration fails or the file belongs to a newer version; the file is then left as it was.
+ * @throws when the file cannot be opened, a migration fails or the file belongs to a newer version; the file is then left as it was.
  */
 export async function openDatabase(path: string): Promise<Db> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Sqlite(path);
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  const sqlite = openFile(path);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
   const migrator = new Migrator({
     db,
@@ -45,6 +41,8 @@ export async function openDatabase(path: string): Promise<Db> {
   const { error } = await migrator.migrateToLatest();
   if (error) {
     await db.destroy();
+    if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))
+      throw explainOpenError(path, error);
     throw new Error(
       `cannot bring the store ${path} up to date: ${error instanceof Error ? error.message : String(error)}`,
       {
@@ -53,4 +51,18 @@ export async function openDatabase(path: string): Promise<Db> {
     );
   }
   return db;
+}
+
+function openFile(path: string): Sqlite.Database {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const sqlite = new Sqlite(path);
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return sqlite;
+  } catch (error) {
+    throw explainOpenError(path, error);
+  }
 }
