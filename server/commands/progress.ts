@@ -72,14 +72,23 @@ function summaryLines(source: string, summary: RunSummary): readonly string[] {
   ];
 }
 
-/** Failures grouped by their message without the place, with one example of each. */
+/** Failures grouped by their message without the "source: place: " that a ParseError starts with, with one example of each. */
 function countByReason(errors: RunSummary['errors']): Record<string, { count: number; example: string }> {
   const reasons: Record<string, { count: number; example: string }> = {};
   for (const { url, reason } of errors) {
-    const key = reason.replaceAll(url, '…');
+    const key = withoutPlace(reason, url);
     const entry = reasons[key];
     if (entry) entry.count += 1;
     else reasons[key] = { count: 1, example: url };
   }
   return reasons;
+}
+
+/** Short places are words that a message may hold for another reason ("legalis"): inside a message only paths and addresses are replaced. */
+function withoutPlace(reason: string, place: string): string {
+  const named = `${place}: `;
+  const at = reason.indexOf(named);
+  const isStart = at === 0 || (at > 0 && /^[\w-]+: $/.test(reason.slice(0, at)));
+  const rest = isStart ? reason.slice(at + named.length) : reason;
+  return place.includes('/') ? rest.replaceAll(place, '…') : rest;
 }
