@@ -1,3 +1,4 @@
+import { findBenchNames } from '../domain/bench-names.ts';
 import { euroCents } from '../domain/money.ts';
 import type { AddresseeCategory } from '../domain/outcome.ts';
 import { selectOutcomeType } from '../domain/outcome-types.ts';
@@ -5,7 +6,7 @@ import type { ResolvedOutcome } from '../domain/reading.ts';
 import type { SearchDocument, SearchOutcome } from '../search/document.ts';
 import type { JudgmentView } from '../store/read-model.ts';
 
-/** The judgment as the engines index it. Names in the composition block are blanked: judges are not searchable. */
+/** The judgment as the engines index it. The composition block and the names of the bench are blanked, offsets unchanged: judges are not searchable. */
 export function toSearchDocument(view: JudgmentView): SearchDocument {
   const { court } = view;
   return {
@@ -21,7 +22,7 @@ export function toSearchDocument(view: JudgmentView): SearchDocument {
     offences: distinct(view.outcomes.flatMap((entry) => entry.outcome.offences)),
     legalBasis: distinct([...view.visa, ...view.outcomes.flatMap((entry) => entry.outcome.legalBasis)]),
     sources: distinct(view.sources.map((source) => source.source)),
-    text: view.text === null ? '' : blankComposition(view.text, view),
+    text: view.text === null ? '' : blankBench(view.text, view),
     sections: view.sections,
     commentary: view.commentaries.map((commentary) => `${commentary.title}\n\n${commentary.text}`).join('\n\n'),
     hasCommentary: view.commentaries.length > 0,
@@ -50,14 +51,21 @@ function toSearchOutcome({ id, outcome, origin, reviewState }: ResolvedOutcome):
   };
 }
 
-function blankComposition(text: string, { sections }: Pick<JudgmentView, 'sections'>): string {
-  return sections
-    .filter((section) => section.kind === 'composition')
-    .reduce(
-      (blanked, { start, end }) =>
-        blanked.slice(0, start) + blanked.slice(start, end).replace(/[^\n]/g, ' ') + blanked.slice(end),
-      text,
-    );
+function blankBench(text: string, { sections }: Pick<JudgmentView, 'sections'>): string {
+  const headerEnd = sections.find((section) => section.kind !== 'header')?.start ?? text.length;
+  const spans = [
+    ...sections.filter((section) => section.kind === 'composition'),
+    ...findBenchNames(text, headerEnd),
+  ].sort((a, b) => a.start - b.start);
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    blanked += text.slice(at, from) + text.slice(from, end).replace(/[^\n]/g, ' ');
+    at = end;
+  }
+  return blanked + text.slice(at);
 }
 
 function distinct<Value>(values: readonly Value[]): readonly Value[] {
