@@ -100,6 +100,18 @@ describe.runIf(chromium !== null)('in a browser', () => {
     expect(await page.locator('.outcome.is-active').first().getAttribute('data-outcome')).toBe('2');
   });
 
+  it('puts the focus on the passage that "Voir dans le texte" leads to, again when asked again', async () => {
+    await page.goto(`${site.url}/?type=criminal_fine`);
+    await page.locator('.card-reference a').first().click();
+    const link = page.locator('a.outcome-link').first();
+    for (let time = 0; time < 2; time++) {
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction("document.activeElement.matches('mark.evidence')");
+      expect(await page.locator('mark.evidence:focus').getAttribute('tabindex')).toBe('-1');
+    }
+  });
+
   it('works without JavaScript', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
     const tab = await plain.newPage();

@@ -16,6 +16,29 @@ export function startEvidence(): void {
     const number = mark?.dataset.outcomes?.split(' ')[0];
     if (number && getSelection()?.isCollapsed !== false) showOutcome(number);
   });
+  addEventListener('hashchange', () => focusPassage(text));
+  list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.outcome-link') : null;
+    // The same passage asked for again changes no address, so no other event tells.
+    if (link && link.hash === location.hash) setTimeout(() => focusPassage(text));
+  });
+  focusPassage(text);
+}
+
+/** Puts the focus on the passage that the address names, so that reading aloud goes on from its words. */
+function focusPassage(text: HTMLElement): void {
+  const anchor = document.getElementById(location.hash.slice(1));
+  const words = anchor?.matches('.anchor') && text.contains(anchor) ? nextMark(anchor) : null;
+  if (!words) return;
+  words.tabIndex = -1;
+  words.focus({ preventScroll: true });
+}
+
+/** Passages that begin together have their anchors side by side before the marked words. */
+function nextMark(anchor: Element): HTMLElement | null {
+  let next = anchor.nextElementSibling;
+  while (next?.matches('.anchor')) next = next.nextElementSibling;
+  return next instanceof HTMLElement && next.matches('mark.evidence') ? next : null;
 }
 
 function numbersAt(target: EventTarget | null): readonly string[] {
