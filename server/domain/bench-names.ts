@@ -3,14 +3,20 @@ import { foldInPlace } from './text.ts';
 /** Functions on the bench and in the registry, folded; "président de la société" or "conseiller en gestion" are no such thing. */
 const FUNCTION =
   /\b(?:(?:premiere?s? )?(?:vice[- ]?)?presidente?s?|conseill(?:er|ere)s?|juges?|assesseure?s?|rapporteure?s?|greffi(?:er|ere)s?|avocate?s? generale?s?|magistrate?s?)\b(?! (?:de la societe|du conseil d'|du directoire|en |de l'association|economique))/g;
-const NAMED = "(?:M\\.|MM\\.|Mmes?|Mlle|Madame|Mesdames|Monsieur|Messieurs) ((?:\\p{Lu}[\\p{L}'’.-]*[ -]?){1,4})";
-const BEFORE = new RegExp(`${NAMED},? ?(?:faisant fonction (?:de |d.))?$`, 'u');
-const AFTER = new RegExp(`^(?:(?: [a-zéè' ]{2,30})? ?[:,;-] ?| )${NAMED}`, 'u');
+const CIVILITY = '(?:M\\.|MM\\.|Mmes?|Mlle|Madame|Mesdames|Monsieur|Messieurs)';
+const WORD = "\\p{Lu}[\\p{L}'’.-]*";
+/** A name after a civility, or first name and name without one. */
+const NAMED = `(?:${CIVILITY} (${WORD}(?:[ -]${WORD}){0,3})|(${WORD}(?: ${WORD}){1,3}))`;
+const BEFORE = new RegExp(`${NAMED}(?:, ?| ?, ?faisant fonction (?:de |d.)| )$`, 'u');
+const AFTER = new RegExp(`^(?:(?: [\\p{L}' ]{2,30})? ?[:,;-] ?| )${NAMED}`, 'u');
 /** How far from the function a name is looked for. */
 const REACH = 90;
 
+/** Titles in capitals ("JUGE AUX AFFAIRES FAMILIALES") are no names. */
+const NO_NAME = /^(?:aux?|d[eu]s?|l[ae]s?|ordonnance|jugement|arret|statuant)\b/;
+
 /** Lines that can name the bench, outside the header. */
-const BENCH_LINE = /rapport de|etaient presents|composition|greffi|ainsi (?:fait|jug)|assiste|delibere/;
+const BENCH_LINE = /rapport de|etaient presents|composition|greffi|ainsi (?:fait|jug)|assiste|delibere|signe/;
 
 /**
  * Where a text names judges and clerks as such: UTF-16 offsets of the names alone. Everything up to `headerEnd` is searched, then
@@ -28,18 +34,20 @@ export function findBenchNames(
       for (const match of line.matchAll(FUNCTION)) {
         const start = at + match.index;
         const end = start + match[0].length;
-        const before = BEFORE.exec(text.slice(Math.max(at, start - REACH), start));
+        const from = Math.max(at, start - REACH);
+        const before = BEFORE.exec(text.slice(from, start));
         const after = AFTER.exec(text.slice(end, Math.min(at + line.length, end + REACH)));
-        if (before?.[1])
-          found.push(spanOf(Math.max(at, start - REACH) + before.index + before[0].indexOf(before[1]), before[1]));
-        if (after?.[1]) found.push(spanOf(end + after[0].lastIndexOf(after[1]), after[1]));
+        if (before) found.push(spanOf(from + before.index, before));
+        if (after) found.push(spanOf(end, after));
       }
     }
     at += line.length + 1;
   }
-  return found;
+  return found.filter(({ start, end }) => !NO_NAME.test(folded.slice(start, end)));
 }
 
-function spanOf(start: number, name: string): { start: number; end: number } {
-  return { start, end: start + name.trimEnd().length };
+function spanOf(from: number, match: RegExpExecArray): { start: number; end: number } {
+  const name = match[1] ?? match[2] ?? '';
+  const start = from + match[0].lastIndexOf(name);
+  return { start, end: start + name.length };
 }

@@ -12,6 +12,8 @@ describe('names of the bench', () => {
     ['Greffière lors des débats : Mme Anne Lorgeril', ['Anne Lorgeril']],
     ['Sur le rapport de Mme Lavertu, conseiller, les observations de la SCP Alpha', ['Lavertu']],
     ['où étaient présents M. Tardieu, président, Mme Osmont, conseiller rapporteur', ['Tardieu', 'Osmont']],
+    ['Viviane ORMEL-TAY, Président de Chambre,', ['Viviane ORMEL-TAY']],
+    ['GREFFIER LORS DES DÉBATS : Aurore VAUZELLE,', ['Aurore VAUZELLE']],
     ['assistée de Monsieur Jean-Paul VIDAL, greffier', ['Jean-Paul VIDAL']],
   ])('are found in « %s »', (text, expected) => {
     expect([...new Set(names(text))]).toEqual(expected);
@@ -21,6 +23,7 @@ describe('names of the bench', () => {
     'M. Tardieu, président de la société Ardelis, a publié un article',
     'Mme Osmont, conseiller en gestion de patrimoine',
     'Condamne M. Roux à payer à Mme Lys la somme de 500 euros',
+    'LE JUGE AUX AFFAIRES FAMILIALES',
     'Le président a rappelé que M. Tardieu avait publié ce message',
   ])('are not seen in « %s »', (text) => {
     expect(names(text)).toEqual([]);
