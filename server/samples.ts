@@ -20,15 +20,20 @@ export async function seedSamples(workspace: Workspace, progress: Progress): Pro
   progress.finish(summary);
 }
 
-/** Deletes the sample corpus from store and index; returns how many judgments are gone. */
-export async function removeSamples({ store, ingest, engines, drainQueue }: Workspace): Promise<number> {
+/** Deletes the sample corpus from store and index; returns how many fictitious decisions, and real ones with a note, lost it. */
+export async function removeSamples({
+  store,
+  ingest,
+  engines,
+  drainQueue,
+}: Workspace): Promise<{ readonly decisions: number; readonly notes: number }> {
   const now = ingest.clock().toISOString();
-  const { deleted } = await store.transaction(async (tx) => {
+  const { deleted, kept, fictitious } = await store.transaction(async (tx) => {
     const change = await tx.deleteSource(SAMPLES.source);
     for (const id of change.kept) await refreshJudgment(tx, ingest, id);
     await tx.enqueueForIndex(engines, change.deleted, now);
     return change;
   });
   await drainQueue();
-  return deleted.length;
+  return { decisions: fictitious, notes: deleted.length + kept.length - fictitious };
 }

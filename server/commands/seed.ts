@@ -11,8 +11,8 @@ export function registerSeed(program: Command): void {
     .action((options: { readonly remove?: true }) =>
       withWorkspace(async (workspace) => {
         if (options.remove) {
-          const count = await removeSamples(workspace);
-          process.stderr.write(`${count} sample decisions removed\n`);
+          const { decisions, notes } = await removeSamples(workspace);
+          process.stderr.write(`${decisions} fictitious decisions and ${notes} notes on real decisions removed\n`);
         } else await seedSamples(workspace, createProgress('samples', process.stderr));
       }),
     );

@@ -166,12 +166,12 @@ export async function noteMaybeSame(
 
 /**
  * Deletes the records of a source and the judgments that no other source speaks of; returns the ids of the judgments that are
- * gone and of those that stay with one source less.
+ * gone and of those that stay with one source less, and how many of those that are gone were fictitious.
  */
 export async function deleteSource(
   db: Db,
   source: string,
-): Promise<{ readonly deleted: readonly string[]; readonly kept: readonly string[] }> {
+): Promise<{ readonly deleted: readonly string[]; readonly kept: readonly string[]; readonly fictitious: number }> {
   const links = await db
     .selectFrom('judgment_sources')
     .innerJoin('source_records', 'source_records.id', 'judgment_sources.source_record_id')
@@ -189,6 +189,12 @@ export async function deleteSource(
     .execute();
   const kept = new Set(still.map((link) => link.judgment_id));
   const deleted = concerned.filter((id) => !kept.has(id));
+  const { fictitious } = await db
+    .selectFrom('judgments')
+    .select((select) => select.fn.countAll<number>().as('fictitious'))
+    .where('id', 'in', deleted)
+    .where('fictitious', '=', 1)
+    .executeTakeFirstOrThrow();
   await db.deleteFrom('judgments').where('id', 'in', deleted).execute();
-  return { deleted, kept: [...kept] };
+  return { deleted, kept: [...kept], fictitious };
 }
