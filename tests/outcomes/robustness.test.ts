@@ -53,6 +53,13 @@ describe('hostile texts of a megabyte', () => {
     });
   }
 
+  it('say where the reading of an endless operative part stopped', () => {
+    const text = `PAR CES MOTIFS\n${'Rejette la demande de M. X.\n'.repeat(10_000)}`;
+    const { outcomes } = readDecision(text, { zones: null, dispositifStart: null }, {});
+    expect(outcomes.at(-1)).toMatchObject({ type: 'other_order', confidence: 'low', rule: 'order.unread' });
+    expect(outcomes.at(-1)?.uncertainty).toMatch(/n’a pas été lue/);
+  });
+
   it('are read in linear time as articles', () => {
     const reference = { court: 'TJ', decidedOn: '2024-01-01', numbers: ['24/00001'], chamber: null };
     const text = 'Le prévenu a été condamné à une amende de 500 euros, '.repeat(SIZE / 53);
