@@ -1,6 +1,7 @@
 import { centsOf } from '../domain/money.ts';
-import { findOutcomeType } from '../domain/outcome-types.ts';
+import { findOutcomeType, OUTCOME_FAMILIES } from '../domain/outcome-types.ts';
 import type { OutcomeCondition } from '../search/search-index.ts';
+import { AGAINST, DATA, SENSES } from './closed-lists.ts';
 
 export const ANY_OUTCOME: OutcomeCondition = {
   types: [],
@@ -19,7 +20,7 @@ export type ConditionReading =
 
 /**
  * Reads one `outcome=` value: "provisional_award;min=5000;against=platform". The first part without "=" names types
- * (alternatives separated by commas); min and max are decimals in euros; suspended is true or false.
+ * (alternatives separated by commas); min and max are decimals in euros, min at most max; suspended is true or false.
  */
 export function parseOutcomeCondition(text: string): ConditionReading {
   let condition = ANY_OUTCOME;
@@ -36,26 +37,29 @@ export function parseOutcomeCondition(text: string): ConditionReading {
     if (next === null) return { ok: false, problem: part };
     condition = next;
   }
+  const { minCents, maxCents } = condition;
+  if (minCents !== null && maxCents !== null && minCents > maxCents) return { ok: false, problem: text };
   return condition === ANY_OUTCOME ? { ok: false, problem: text } : { ok: true, condition };
 }
 
-const CODE = /^[a-z0-9_-]{1,80}$/;
+function isListed(values: readonly string[], list: readonly string[]): boolean {
+  return values.every((value) => list.includes(value));
+}
 
 function applyPart(condition: OutcomeCondition, name: string, values: readonly string[]): OutcomeCondition | null {
   const [first] = values;
   if (first === undefined) return null;
-  const codes = values.every((value) => CODE.test(value));
   switch (name) {
     case 'type':
       return values.every((value) => findOutcomeType(value) !== null) ? { ...condition, types: values } : null;
     case 'family':
-      return codes ? { ...condition, families: values } : null;
+      return isListed(values, OUTCOME_FAMILIES) ? { ...condition, families: values } : null;
     case 'sense':
-      return codes ? { ...condition, senses: values } : null;
+      return isListed(values, SENSES) ? { ...condition, senses: values } : null;
     case 'against':
-      return codes ? { ...condition, against: values } : null;
+      return isListed(values, AGAINST) ? { ...condition, against: values } : null;
     case 'data':
-      return codes ? { ...condition, data: values } : null;
+      return isListed(values, DATA) ? { ...condition, data: values } : null;
     case 'suspended':
       return first === 'true' || first === 'false' ? { ...condition, suspended: first === 'true' } : null;
     case 'min':

@@ -1,6 +1,9 @@
+import { AGAINST, DATA, KINDS, PROCEDURES, SOURCES } from './closed-lists.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
 import type { ParameterName, ParameterProblem } from './search-params.ts';
+
+const listed = (codes: readonly string[]) => [`parmi ${codes.join(', ')}`, `one of ${codes.join(', ')}`] as const;
 
 /** What each parameter takes, for messages: [French, English]. */
 const EXPECTED: Partial<Record<ParameterName, readonly [string, string]>> = {
@@ -11,7 +14,16 @@ const EXPECTED: Partial<Record<ParameterName, readonly [string, string]>> = {
   amount_min: ['une somme en euros, par exemple 5000', 'a sum in euros, such as 5000'],
   amount_max: ['une somme en euros, au moins égale au minimum', 'a sum in euros, not below the minimum'],
   suspended: ['true ou false', 'true or false'],
-  outcome: ['une condition, par exemple provisional_award;min=5000', 'a condition such as provisional_award;min=5000'],
+  outcome: [
+    'une condition, par exemple provisional_award;min=5000, sans minimum au-dessus du maximum',
+    'a condition such as provisional_award;min=5000, its minimum not above its maximum',
+  ],
+  court: ['un code de juridiction, par exemple tj-paris', 'a court code such as tj-paris (see /api/v1/courts)'],
+  kind: listed(KINDS),
+  procedure: listed(PROCEDURES),
+  source: listed(SOURCES),
+  against: listed(AGAINST),
+  data: listed(DATA),
   review: ['un état de relecture', 'a review state'],
   year: ['une année, par exemple 2024', 'a year such as 2024'],
   from: ['une date, par exemple 2024-03-01', 'a date such as 2024-03-01'],
@@ -19,7 +31,7 @@ const EXPECTED: Partial<Record<ParameterName, readonly [string, string]>> = {
   has_commentary: ['true ou false', 'true or false'],
   fictitious: ['true ou false', 'true or false'],
   sort: ['relevance, date, -date, amount ou -amount', 'relevance, date, -date, amount or -amount'],
-  page: ['un nombre à partir de 1', 'a number from 1'],
+  page: ['un nombre de 1 à 10000', 'a number from 1 to 10000'],
   size: ['un nombre de 1 à 100', 'a number from 1 to 100'],
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findOutcomeType, OUTCOME_FAMILIES } from '../domain/outcome-types.ts';
 import { parseFrenchDate } from '../domain/reference.ts';
+import { AGAINST, DATA, isCourtCode, KINDS, PROCEDURES, SENSES, SOURCES } from './closed-lists.ts';
 import { parseOutcomeCondition } from './outcome-condition.ts';
 
 /**
@@ -10,6 +11,7 @@ import { parseOutcomeCondition } from './outcome-condition.ts';
 const flag = z.enum(['true', 'false']);
 const label = z.string().trim().min(1).max(200);
 const code = z.string().regex(/^[a-z0-9_-]{1,80}$/);
+const court = code.refine(isCourtCode);
 const outcomeType = z.string().refine((value) => findOutcomeType(value) !== null);
 const sum = z.preprocess(readDecimal, z.number().min(0).max(1e12)).nullable().default(null);
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(50).default([]);
@@ -23,17 +25,15 @@ export const searchParamsSchema = z.object({
     .describe('Words, "phrases", ET / OU / SAUF, or a reference (RG, pourvoi, ECLI).'),
   type: many(outcomeType).describe('Outcome types (codes of /api/v1/taxonomy); any of them.'),
   family: many(z.enum(OUTCOME_FAMILIES)).describe('Families of outcomes; any of them.'),
-  sense: many(z.enum(['granted', 'partially_granted', 'refused', 'moot', 'reserved', 'not_ruled'])).describe(
-    'How the court answered.',
-  ),
+  sense: many(z.enum(SENSES)).describe('How the court answered.'),
   amount_min: sum.describe('Least sum in euros, on that same outcome; francs compare by their euro value.'),
   amount_max: sum.describe('Greatest sum in euros, on that same outcome.'),
   suspended: flag
     .nullable()
     .default(null)
     .describe('Suspended, fully or partly (true), or not (false), on that same outcome.'),
-  against: many(code).describe('Kind of addressee of that same outcome: platform, host, isp…'),
-  data: many(code).describe('Kind of data that this same outcome has disclosed: civil_identity, ip_login…'),
+  against: many(z.enum(AGAINST)).describe('Kind of addressee of that same outcome: platform, host, isp…'),
+  data: many(z.enum(DATA)).describe('Kind of data that this same outcome has disclosed: civil_identity, ip_login…'),
   outcome: many(
     z
       .string()
@@ -42,15 +42,15 @@ export const searchParamsSchema = z.object({
   ).describe(
     'A further outcome that must be there too, e.g. "provisional_award;min=5000;against=platform"; all must hold.',
   ),
-  court: many(code).describe('Court codes (see /api/v1/courts).'),
-  kind: many(code).describe('Kinds of court: cassation, ca, tj, tcom, regulator…'),
+  court: many(court).describe('Court codes (see /api/v1/courts).'),
+  kind: many(z.enum(KINDS)).describe('Kinds of court: cassation, ca, tj, tcom, regulator…'),
   city: many(label).describe('Towns.'),
   chamber: many(label).describe('Chambers.'),
-  procedure: many(code).describe('refere, requete, fond, correctionnel, appel, cassation…'),
+  procedure: many(z.enum(PROCEDURES)).describe('refere, requete, fond, correctionnel, appel, cassation…'),
   offence: many(label).describe('Offences.'),
   keyword: many(label).describe('Keywords of the sources.'),
   legal_basis: many(label).describe('Provisions that an outcome rests on.'),
-  source: many(code).describe('Sources of the decision.'),
+  source: many(z.enum(SOURCES)).describe('Sources of the decision.'),
   review: many(z.enum(['unreviewed', 'confirmed', 'corrected', 'added', 'rejected'])).describe(
     'Review state of an outcome.',
   ),

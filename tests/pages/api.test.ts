@@ -121,7 +121,12 @@ describe('the API', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     const { status, errors } = problem.parse(await response.json());
-    expect([status, errors.map(({ parameter }) => parameter)]).toEqual([400, ['type', 'amount_min', 'page']]);
+    expect([status, errors.map(({ parameter }) => parameter)]).toEqual([
+      400,
+      ['type', 'amount_min', 'page', 'unknown'],
+    ]);
+    expect(errors.map(({ message }) => message)[2]).toContain('a number from 1 to 10000');
+    expect((await served.get('/api/v1/judgments?lang=en')).status).toBe(200);
   });
 
   it('answers problem+json for what does not exist and for its own failures, without the cause', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FILE_ORIGINS, SOURCES } from '../../scrapers/index.ts';
 import { DEFAULT_STATE, parseSearchParams } from '../../server/pages/search-params.ts';
 import { toSearchRequest } from '../../server/pages/search-request.ts';
 import { addValue, removeValue, searchQuery, searchUrl } from '../../server/pages/search-url.ts';
@@ -21,6 +22,8 @@ describe('parseSearchParams', () => {
     ['outcome=provisional_award;min=5000', { outcome: ['provisional_award;min=5000'] }],
     ['sort=-amount&page=3&size=100', { sort: '-amount', page: 3, size: 100 }],
     ['court=tj-paris&kind=tj&city=Aix-en-Provence', { court: ['tj-paris'], kind: ['tj'], city: ['Aix-en-Provence'] }],
+    ['court=ti-puteaux&court=cnil', { court: ['ti-puteaux', 'cnil'] }],
+    ['outcome=damages;min=5;max=5', { outcome: ['damages;min=5;max=5'] }],
     ['utm_source=ailleurs&lang=en', {}],
   ])('reads %s', (query, expected) => {
     const { state, problems } = read(query);
@@ -43,6 +46,17 @@ describe('parseSearchParams', () => {
     ['page=1.5', 'page', '1.5'],
     ['size=101', 'size', '101'],
     ['court=<script>', 'court', '<script>'],
+    ['court=tribunal-de-la-lune', 'court', 'tribunal-de-la-lune'],
+    ['kind=moon', 'kind', 'moon'],
+    ['procedure=appels', 'procedure', 'appels'],
+    ['source=ailleurs', 'source', 'ailleurs'],
+    ['sense=perhaps', 'sense', 'perhaps'],
+    ['review=perhaps', 'review', 'perhaps'],
+    ['against=moon', 'against', 'moon'],
+    ['data=moon', 'data', 'moon'],
+    ['outcome=damages;min=10;max=5', 'outcome', 'damages;min=10;max=5'],
+    ['outcome=damages;against=moon', 'outcome', 'damages;against=moon'],
+    ['page=10001', 'page', '10001'],
     [`q=${'a'.repeat(501)}`, 'q', 'a'.repeat(501)],
   ])('leaves out and names what is wrong in %s', (query, parameter, value) => {
     const { state, problems } = read(query);
@@ -57,6 +71,15 @@ describe('parseSearchParams', () => {
     expect(state.type).toEqual(['damages']);
     expect(problems).toEqual([{ parameter: 'type', value: 'nonsense' }]);
   });
+});
+
+describe('source', () => {
+  it.each(['samples', ...[...SOURCES, ...FILE_ORIGINS].map(({ name }) => name)])(
+    'takes %s, which decisions can come from',
+    (name) => {
+      expect(read(`source=${name}`).problems).toEqual([]);
+    },
+  );
 });
 
 describe('toSearchRequest', () => {

@@ -23,7 +23,7 @@ export function searchFacet(deps: PageDeps): RequestHandler<{ name: string }> {
         { parameter: 'term', message: `too long; expected at most ${LONGEST_TERM} characters` },
       ]);
     }
-    const values = await findFacetValues(deps, selectSearchState(searchParams), facet, term);
+    const values = await findFacetValues(deps, selectSearchState(searchParams, ['term']), facet, term);
     response.setHeader('X-Robots-Tag', 'noindex');
     response.json({
       facet,

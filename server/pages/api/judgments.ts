@@ -3,27 +3,19 @@ import type { SearchResponse } from '../../search/search-index.ts';
 import { FACETS } from '../facet-names.ts';
 import { findResults, type Results } from '../find-results.ts';
 import { facetValueLabel } from '../format/labels.ts';
-import { HttpError } from '../http-error.ts';
 import { selectJudgment } from '../judgment.ts';
 import type { PageDeps } from '../page-deps.ts';
 import { readPageRequest } from '../page-request.ts';
-import { expectedOf } from '../parameter-words.ts';
-import { parseSearchParams, type SearchState } from '../search-params.ts';
+import type { SearchState } from '../search-params.ts';
 import { searchQuery } from '../search-url.ts';
 import { judgmentToJson, summaryToJson } from './judgment-json.ts';
+import { selectSearchState } from './strict-params.ts';
 
 /** GET /api/v1/judgments : the search of the page, as JSON. 400 names each parameter that cannot be used. */
 export function listJudgments(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { url } = readPageRequest(request);
-    const { state, problems } = parseSearchParams(url.searchParams);
-    if (problems.length > 0) {
-      const fields = problems.map(({ parameter, value }) => ({
-        parameter,
-        message: `"${value.slice(0, 80)}" cannot be used; expected ${expectedOf(parameter, 'en')}`,
-      }));
-      throw new HttpError(400, 'badRequest', fields);
-    }
+    const state = selectSearchState(url.searchParams);
     response.setHeader('X-Robots-Tag', 'noindex');
     response.json(resultsToJson(deps, state, await findResults(deps, state, FACETS)));
   };

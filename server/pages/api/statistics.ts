@@ -13,7 +13,7 @@ import { selectSearchState } from './strict-params.ts';
 export function showStatistics(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { searchParams } = readPageRequest(request).url;
-    const state = selectSearchState(searchParams);
+    const state = selectSearchState(searchParams, ['by', 'focus']);
     const options = readFigureOptions(searchParams);
     checkOption(searchParams, 'by', options.by, DIMENSION_NAMES.join(', '));
     checkOption(searchParams, 'focus', options.focus, 'an outcome type (see /api/v1/taxonomy)');

@@ -77,6 +77,12 @@ const SOURCE: Table = {
   files: ['Fichiers importés', 'Imported files'],
   commentary: ['Commentaire', 'Commentary'],
   dila: ['DILA', 'DILA'],
+  courdecassation: ['Cour de cassation', 'Cour de cassation'],
+  ariane: ['Justice administrative', 'Justice administrative'],
+  jurica: ['JuriCA', 'JuriCA'],
+  jurinet: ['Jurinet', 'Jurinet'],
+  label: ['Label', 'Label'],
+  fichiers: ['Fichiers importés', 'Imported files'],
 };
 const REVIEW: Table = {
   unreviewed: ['lu automatiquement', 'read automatically'],
