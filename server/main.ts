@@ -3,14 +3,11 @@ import { scheduleAlerts } from './alert-schedule.ts';
 import { createMailer } from './alerts/mailer.ts';
 import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
-import { createProgress } from './commands/progress.ts';
 import { type Config, readConfig } from './config.ts';
 import { openCuration } from './open-curation.ts';
 import { createRequestLog } from './request-log.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { seedSamples } from './samples.ts';
 import type { Schedule } from './schedule.ts';
-import { scheduleSources } from './source-schedule.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** How long open requests may take to end when the server stops, in milliseconds. */
@@ -19,12 +16,11 @@ const GRACE_MS = 5_000;
 async function start(): Promise<void> {
   const config = readConfig();
   const workspace = await openWorkspace(config);
-  await prepare(workspace);
   let schedule: Schedule | null = null;
-  const app = await assemble(workspace, () => schedule?.nextRuns() ?? null);
+  const [app] = await Promise.all([assemble(workspace, () => schedule?.nextRuns() ?? null), prepare(workspace)]);
   const server = await listen(app, config);
   const stopFeeding = workspace.feedIndex((error) => tell(`the index could not be fed: ${messageOf(error)}`));
-  schedule = scheduleSources(config, tell);
+  schedule = await startSources(config);
   const alerts = scheduleAlerts(config, { ...workspace, resolveReferences: resolverOf(workspace) }, tell);
   await announce(server, workspace, schedule);
   stopOnSignal(server, async () => {
@@ -38,8 +34,24 @@ async function start(): Promise<void> {
 /** First start: samples. Later: the index is caught up in case a process was killed, or rebuilt if another version made it. */
 async function prepare(workspace: Workspace): Promise<void> {
   const isFirstStart = (await workspace.store.listRuns(1)).length === 0;
-  if (isFirstStart) await seedSamples(workspace, createProgress('samples', process.stderr));
+  if (isFirstStart) await loadSamples(workspace);
   else await workspace.drainQueue().catch((error: unknown) => tell(messageOf(error)));
+}
+
+/** Scrapers are loaded for the first start only: they take a large part of a start. */
+async function loadSamples(workspace: Workspace): Promise<void> {
+  const [{ seedSamples }, { createProgress }] = await Promise.all([
+    import('./samples.ts'),
+    import('./commands/progress.ts'),
+  ]);
+  await seedSamples(workspace, createProgress('samples', process.stderr));
+}
+
+/** The timetable of the sources; null, without loading any of them, when the settings leave it off. */
+async function startSources(config: Config): Promise<Schedule | null> {
+  if (!config.schedule || config.contact === null) return null;
+  const { scheduleSources } = await import('./source-schedule.ts');
+  return scheduleSources(config, tell);
 }
 
 function assemble(

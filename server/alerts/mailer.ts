@@ -1,5 +1,3 @@
-import nodemailer from 'nodemailer';
-
 /** One mail, in plain text. */
 export interface MailMessage {
   readonly to: string;
@@ -15,15 +13,16 @@ export type SendMail = (message: MailMessage) => Promise<void>;
 /** Time that a mail server has to answer, in milliseconds. */
 const TIMEOUT_MS = 20_000;
 
-/** A sender through the SMTP server of the settings, one connection per mail. */
+/** A sender through the SMTP server of the settings, one connection per mail; the mail library is loaded with the first one. */
 export function createMailer(settings: { readonly url: string; readonly from: string }): SendMail {
-  const transport = nodemailer.createTransport(settings.url, { from: settings.from });
-  Object.assign(transport.options, {
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
   return async ({ to, subject, text, unsubscribeUrl }) => {
+    const { default: nodemailer } = await import('nodemailer');
+    const transport = nodemailer.createTransport(settings.url, { from: settings.from });
+    Object.assign(transport.options, {
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+    });
     await transport.sendMail({
       to,
       subject,

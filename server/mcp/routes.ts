@@ -1,8 +1,6 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import { json, type RequestHandler, Router } from 'express';
 import { guardPrograms, isAllowedOrigin } from '../pages/api/guard.ts';
 import type { PageDeps } from '../pages/page-deps.ts';
-import { createMcpServer } from './server.ts';
 
 /** The Model Context Protocol endpoint (streamable HTTP, without sessions: every request stands alone). */
 export function mcpRoutes(deps: PageDeps): Router {
@@ -15,8 +13,13 @@ export function mcpRoutes(deps: PageDeps): Router {
   return router;
 }
 
+/** The protocol's library is loaded with the first question: most installations never get one. */
 function answerMcp(deps: PageDeps): RequestHandler {
   return async (request, response) => {
+    const [{ createMcpServer }, { StreamableHTTPServerTransport }] = await Promise.all([
+      import('./server.ts'),
+      import('@modelcontextprotocol/sdk/server/streamableHttp.js'),
+    ]);
     const server = createMcpServer(deps);
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     response.on('close', () => {
