@@ -78,7 +78,7 @@ export function numberKey(raw: string): string | null {
   return /\d/.test(key) ? key : null;
 }
 
-const ECLI = /\bECLI:[A-Z]{2}:[A-Z]+:\d{4}:[A-Z0-9.]+/i;
+const ECLI = /\bECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,9}:\d{4}:[A-Z0-9.]+/i;
 
 /** The first ECLI in the text, upper case, or null. Format: Council conclusions 2011/C 127/01. */
 export function findEcli(text: string): string | null {

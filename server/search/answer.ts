@@ -9,7 +9,7 @@ import { fieldTexts } from './fields.ts';
 import { compileLeaves, type LeafMatch, type LeafMatcher } from './leaf-matcher.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
-import type { Reference } from './references.ts';
+import { isOnlyReferences, type Reference } from './references.ts';
 import type { FacetName, FacetValue, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
 import { cutSnippets } from './snippets.ts';
 
@@ -28,6 +28,8 @@ const LARGEST_PAGE = 1000;
 interface Scope extends FacetScope {
   readonly parsed: ParsedQuery;
   readonly pinned: readonly number[];
+  /** Says, in French, that no decision bears the reference asked for; empty otherwise. */
+  readonly absent: readonly string[];
   readonly found: DocSet;
 }
 
@@ -39,13 +41,13 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   const matcher = compileLeaves(positiveLeaves(scope.parsed.root));
   const documents = await engine.read(ordinals);
   const facets = request.facets.map((name) => [name, shorten(countFacet(scope, name))] as const);
-  const isTextual = matcher.labels.length > 0;
+  const isTextual = matcher.labels.length > 0 && scope.parsed.references.length === 0;
   const suggestion = isTextual && total <= FEW_RESULTS ? await engine.suggest(request.q) : null;
   return {
     total,
     hits: documents.map((document) => toHit(document, matcher)),
     facets: Object.fromEntries(facets),
-    query: { ...scope.parsed.reading, suggestion },
+    query: { ...scope.parsed.reading, problems: [...scope.parsed.reading.problems, ...scope.absent], suggestion },
     engine: engine.name,
   };
 }
@@ -74,8 +76,9 @@ export async function answerIds(
 async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<Scope> {
   const parsed = readQuery(request.q, request.withoutExpansions);
   const pinned = pinnedOrdinals(request, parsed.references, columns);
-  const text = parsed.root ? await evaluate(parsed.root, engine, columns) : columns.all();
-  const matched = text.or(DocSet.of(columns.capacity, pinned));
+  const named = DocSet.of(columns.capacity, pinned);
+  const isNamed = isOnlyReferences(request.q, parsed.references);
+  const matched = isNamed && pinned.length > 0 ? named : (await textMatches(parsed, columns, engine)).or(named);
   const sets = filterSets(columns, request.filters);
   const found = meetFilters(matched, sets);
   return {
@@ -86,7 +89,18 @@ async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerE
     parsed,
     found,
     pinned: pinned.filter((o) => found.has(o)),
+    absent: isNamed && pinned.length === 0 ? [describeAbsence(parsed.references, matched.count())] : [],
   };
+}
+
+async function textMatches(parsed: ParsedQuery, columns: Columns, engine: AnswerEngine): Promise<DocSet> {
+  return parsed.root ? await evaluate(parsed.root, engine, columns) : columns.all();
+}
+
+function describeAbsence(references: readonly Reference[], citing: number): string {
+  const asked = references.map(({ text }) => `« ${text} »`).join(', ');
+  const rest = citing > 0 ? ' Les décisions montrées en contiennent les mots.' : '';
+  return `Aucune décision ne porte cette référence : ${asked}.${rest}`;
 }
 
 /** Decisions asked for by their reference: those the store resolved, then those the index knows, the most precise first. */

@@ -16,12 +16,12 @@ export type Reference = { readonly text: string; readonly start: number; readonl
     }
 );
 
-const ECLI_SHAPE = /\becli:[a-z]{2}:[a-z]+:\d{4}:[a-z0-9.]+/g;
+const ECLI_SHAPE = /\becli:[a-z]{2}:[a-z][a-z0-9]{0,9}:\d{4}:[a-z0-9.]+/g;
 const DATE_SHAPE =
   /\b\d{1,2}\s*(?:er)?\s+(?:janv|fevr?|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]{0,6}\.?\s+\d{4}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b/g;
 const LABEL = /(?:\b(?:rg|pourvois?|requetes?|numeros?|minute|no)\s*|\bn\s?[°º]\s*|[°º:]\s*){1,4}$/;
-/** Digits joined by slashes, hyphens or dots, possibly with letters; or seven digits (a pourvoi without its punctuation). */
-const NUMBER_SHAPE = /\b(?:[a-z]\s)?[a-z]{0,4}-?\d+(?:[/.-][a-z0-9]+){1,4}\b|\b\d{7}\b|\b\d{4}[a-z]\d{4,6}\b/g;
+/** Digits joined by slashes, hyphens or dots, possibly with letters; or seven digits (a pourvoi without its punctuation), its letter glued to them or not. */
+const NUMBER_SHAPE = /\b(?:[a-z]\s)?[a-z]{0,4}-?\d+(?:[/.-][a-z0-9]+){1,4}\b|\b[a-z]?\d{7}\b|\b\d{4}[a-z]\d{4,6}\b/g;
 /** What a number after these words identifies is a text, not a decision. */
 const TEXT_BEFORE = /\b(?:lois?|decrets?|reglements?|directives?|arretes?|articles?|art|code)\.?\s*(?:\([a-z]+\)\s*)?$/;
 const SHORTEST_KEY = 6;
@@ -47,6 +47,12 @@ export function findReferences(q: string): readonly Reference[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** True when a query is nothing but references. */
+export function isOnlyReferences(q: string, references: readonly Reference[]): boolean {
+  const rest = [...references].reverse().reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), q);
+  return references.length > 0 && !/[\p{L}\p{N}"«“]/u.test(rest);
+}
+
 /** Same length, with spaces in place of what stands between double quotes. */
 function blankQuotes(folded: string): string {
   return folded.replace(/"[^"]*(?:"|$)/g, (quoted) => ' '.repeat(quoted.length));
@@ -61,7 +67,7 @@ function ecliReference(query: string, start: number, length: number): Reference 
 function numberReference(query: string, folded: string, at: number, match: string): Reference | null {
   const standsAlone = at === 0 || /[\s(,;°º]/.test(folded.charAt(at - 1));
   const letter = /^[a-z]\s/.test(match) && !/^[a-z]\s\d{2}-\d{2}\.?\d{3}$/.test(match) ? 2 : 0;
-  const key = numberKey(match.slice(letter));
+  const key = numberKey(match.slice(letter).replace(/^[a-z](?=\d{7}$)/, ''));
   if (!standsAlone || !key || key.length < SHORTEST_KEY || !/\d{4}/.test(key)) return null;
   const label = LABEL.exec(folded.slice(0, at + letter))?.[0] ?? '';
   const start = at + letter - label.length;

@@ -70,10 +70,17 @@ export interface UnknownWord {
 
 const OPERATOR = /^(?:ET|AND|OU|OR|SAUF|NOT|PAS|NEAR|ADJ)$/;
 
-/** Words of a query that could be misspelt: letters only, four or more, no operator, no truncation. */
+/** What makes a word part of a name, an address or a number: "nom@site", "covid-19", "site.fr". */
+const SYMBOL_BEFORE = /(?:[\p{L}\p{N}@#+&_/\\$%=~]|[\p{L}\p{N}]\.|\d-)$/u;
+const SYMBOL_AFTER = /^(?:[@#+&_/\\$%=~]|\.[\p{L}\p{N}]|-\d)/u;
+
+/** Words of a query that could be misspelt: letters only, five or more, no operator, no truncation, no symbol. */
 export function checkableWords(q: string): readonly UnknownWord[] {
-  return [...q.matchAll(/[\p{L}\p{M}]{4,24}(?![\p{L}\p{M}\p{N}*:])/gu)]
-    .filter((match) => !OPERATOR.test(match[0]) && !/[\p{L}\p{N}]/u.test(q.charAt(match.index - 1)))
+  return [...q.matchAll(/[\p{L}\p{M}]{5,24}(?![\p{L}\p{M}\p{N}*:])/gu)]
+    .filter(({ 0: word, index }) => {
+      const [before, after] = [q.slice(Math.max(index - 2, 0), index), q.slice(index + word.length).slice(0, 2)];
+      return !OPERATOR.test(word) && !SYMBOL_BEFORE.test(before) && !SYMBOL_AFTER.test(after);
+    })
     .map((match) => ({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) }));
 }
 

@@ -71,8 +71,9 @@ const QUERIES: readonly (readonly [string, string, readonly string[]])[] = [
   ['field: interval of dates', 'date:2019..2020-12', [LYON, CASSATION]],
   ['digits grouped by thousands are one number', '12000', [FICTIVE]],
   ['digits asked for in groups', '"12 000 euros"', [FICTIVE]],
-  ['an RG number finds its decision and those that cite it', 'RG 25/55080', [GOOGLE, LYON]],
-  ['a number with a label', 'n° 25/55080', [GOOGLE, LYON]],
+  ['an RG number finds its decision alone', 'RG 25/55080', [GOOGLE]],
+  ['a number with a label', 'n° 25/55080', [GOOGLE]],
+  ['a quoted number also finds those that cite it', '"25/55080"', [GOOGLE, LYON]],
   ['a bare number', '17/08390', [LYON]],
   ['a pourvoi', '20-12.234', [CASSATION]],
   ['a pourvoi without its punctuation', '2012234', [CASSATION]],
@@ -273,6 +274,20 @@ describe.each(ENGINES)('search index: $label', ({ available, open }) => {
     it('puts the decision that a reference names first, before those that cite it', async () => {
       for (const q of ['RG 25/55080', '25/55080', 'TJ Paris 27 octobre 2025', 'n° 25/55080']) {
         expect((await idsOf({ q }))[0]).toBe(GOOGLE);
+      }
+    });
+
+    it('shows alone the decision that a query is nothing but the reference of', async () => {
+      for (const q of ['RG 25/55080', 'TJ Paris 27 octobre 2025', 'TJ Paris, 27 octobre 2025, n° 25/55080']) {
+        expect(await idsOf({ q })).toEqual([GOOGLE]);
+      }
+    });
+
+    it('says that no decision bears a reference, and corrects no word of it', async () => {
+      for (const q of ['ECLI:FR:CCASS:2099:C100999', 'D9921802', 'TJ Paris 27 octobre 1999']) {
+        const { total, query } = await index.search(request({ q }));
+        expect([total, query.suggestion]).toEqual([0, null]);
+        expect(query.problems.join()).toContain('Aucune décision ne porte cette référence');
       }
     });
 

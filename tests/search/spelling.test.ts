@@ -31,6 +31,9 @@ describe('checkableWords', () => {
   it.each([
     ['harcèlmeent OU "contrefaçon" SAUF x', ['harcelmeent', 'contrefacon']],
     ['titre:maruqe harcel* n° 25/55080 abc', ['maruqe']],
+    ['ciel nom marq maruqe', ['maruqe']],
+    ['maruqe@site.fr maruqe.fr covid-19 maruqe+ #maruqe', []],
+    ['contrefaçon-maruqe', ['contrefacon', 'maruqe']],
     ['', []],
   ])('%s', (q, expected) => {
     expect(checkableWords(q).map((word) => word.folded)).toEqual(expected);
