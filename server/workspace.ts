@@ -5,10 +5,9 @@ import { catchUp, type Engines, keepFed, openEngines, rebuild } from './engines.
 import type { IngestDeps } from './ingest/deps.ts';
 import type { Reader } from './ingest/read-judgment.ts';
 import { extractFromCommentary } from './outcomes/commentary.ts';
-import { EXTRACTOR_VERSION, extractOutcomes } from './outcomes/extract.ts';
-import { detectProcedures } from './outcomes/procedure.ts';
+import { EXTRACTOR_VERSION } from './outcomes/extract.ts';
+import { readDecision } from './outcomes/read-decision.ts';
 import { resolveReadings } from './outcomes/resolve.ts';
-import { findSections } from './outcomes/sections.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** What the web server and the command line both work with. */
@@ -30,9 +29,7 @@ export interface Workspace {
 
 const READER: Reader = {
   version: EXTRACTOR_VERSION,
-  findSections,
-  detectProcedures,
-  extractOutcomes,
+  readDecision,
   extractFromCommentary,
   resolveReadings,
   placeReadings,

@@ -3,19 +3,15 @@ import type { Procedure } from '../domain/judgment.ts';
 import { isGranted, type Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
 import type { extractFromCommentary } from '../outcomes/commentary.ts';
-import type { ExtractionContext, extractOutcomes } from '../outcomes/extract.ts';
-import type { detectProcedures } from '../outcomes/procedure.ts';
+import type { readDecision } from '../outcomes/read-decision.ts';
 import type { resolveReadings } from '../outcomes/resolve.ts';
-import type { findSections } from '../outcomes/sections.ts';
 import { isCommentary, type MergedJudgment, type SourcedRecord, selectCourt } from './merge.ts';
 
 /** The reading of texts, handed to the pipeline by whoever wires it. */
 export interface Reader {
   /** Changes whenever an outcome may change: judgments read by another version are read again. */
   readonly version: string;
-  readonly findSections: typeof findSections;
-  readonly detectProcedures: typeof detectProcedures;
-  readonly extractOutcomes: typeof extractOutcomes;
+  readonly readDecision: typeof readDecision;
   readonly extractFromCommentary: typeof extractFromCommentary;
   readonly resolveReadings: typeof resolveReadings;
   /** Finds the passages of people's readings again when the text changed; without it they keep their old offsets. */
@@ -33,7 +29,11 @@ export interface ReadJudgment {
 
 /** Reads the decision's own text, or, when only commentaries are known, what the first that speaks of it asserts. */
 export function readJudgment(reader: Reader, merged: MergedJudgment, records: readonly SourcedRecord[]): ReadJudgment {
-  if (merged.text) return readDecision(reader, merged, merged.text);
+  if (merged.text) {
+    const { text, hash, zones, dispositifStart } = merged.text;
+    const known = { ...merged, courtKind: merged.court.kind };
+    return { ...reader.readDecision(text, { zones, dispositifStart }, known), textHash: hash };
+  }
   for (const { record, textHash } of records.filter(isCommentary)) {
     const index = record.refersTo.findIndex(
       ({ court, decidedOn }) => decidedOn === merged.decidedOn && selectCourt(court).code === merged.court.code,
@@ -47,20 +47,6 @@ export function readJudgment(reader: Reader, merged: MergedJudgment, records: re
 }
 
 const NO_SECTIONS: SectionedText = { sections: [], dispositifOrigin: 'none' };
-
-function readDecision(
-  reader: Reader,
-  merged: MergedJudgment,
-  decision: NonNullable<MergedJudgment['text']>,
-): ReadJudgment {
-  const { text } = decision;
-  const sectioned = reader.findSections(text, { zones: decision.zones, dispositifStart: decision.dispositifStart });
-  const { title, chamber, decisionType, decidedOn, solution } = merged;
-  const courtKind = merged.court.kind;
-  const procedures = reader.detectProcedures({ text, sectioned, courtKind, title, chamber, decisionType });
-  const context: ExtractionContext = { courtKind, decidedOn, procedures, solution };
-  return { sectioned, procedures, outcomes: reader.extractOutcomes(text, sectioned, context), textHash: decision.hash };
-}
 
 /** The words of the operative part, or null when it was not located. */
 export function dispositifOf(text: string, sectioned: Pick<SectionedText, 'sections'>): string | null {

@@ -1,3 +1,4 @@
+import { outcomeGroup } from '../domain/outcome-groups.ts';
 import type { OutcomeJson } from '../domain/outcome-json.ts';
 
 /**
@@ -25,27 +26,6 @@ export type ScoredOutcome = Pick<OutcomeJson, 'type' | 'sense'> & {
 };
 
 const CURRENT = new Set(['ordered_here', 'confirmed_here', 'reformed_here', 'reversed_here']);
-
-const GROUPS: Readonly<Record<string, string>> = {
-  costs:
-    'costs_art700_cpc costs_art475_1_cpp costs_art618_1_cpp costs_art800_2_cpp costs_l761_1_cja costs_legal_aid other_costs costs_unspecified',
-  damages: 'damages provisional_award abuse_of_process_damages',
-  sums: 'debt_payment restitution',
-  removal: 'content_removal delisting suggestion_removal site_closure',
-  domain: 'domain_transfer domain_cancellation domain_freeze redirect_cessation cease_use',
-  publication: 'judgment_publication penalty_publication regulator_publicity',
-  appeal: 'appeal_affirmed appeal_reversed appeal_annulled',
-  cassation_refused: 'appeal_on_law_rejected appeal_on_law_not_admitted',
-  closed: 'no_ground_to_rule withdrawal struck_off lapse',
-  dismissed: 'all_claims_dismissed surplus_dismissed',
-};
-const GROUP_OF = new Map(
-  Object.entries(GROUPS).flatMap(([group, codes]) => codes.split(' ').map((code) => [code, group] as const)),
-);
-
-export function groupOf(type: string): string {
-  return GROUP_OF.get(type) ?? type;
-}
 
 /** True for outcomes that count: of this decision, of a scored type, read from the operative part. */
 export function isScored(outcome: ScoredOutcome): boolean {
@@ -97,7 +77,7 @@ export function isStrictMatch(p: ScoredOutcome, g: ScoredOutcome): boolean {
 }
 
 export function isLenientMatch(p: ScoredOutcome, g: ScoredOutcome): boolean {
-  if (groupOf(p.type) !== groupOf(g.type) || grants(p) !== grants(g) || !overlaps(p, g)) return false;
+  if (outcomeGroup(p.type) !== outcomeGroup(g.type) || grants(p) !== grants(g) || !overlaps(p, g)) return false;
   const a = amountKey(p);
   const b = amountKey(g);
   return a === null || b === null || a === b;
@@ -151,7 +131,7 @@ export function moneyOf(outcomes: readonly ScoredOutcome[]): Map<string, number>
   for (const outcome of outcomes) {
     const amount = amountKey(outcome);
     if (amount === null || !grants(outcome) || outcome.type === 'astreinte') continue;
-    const key = `${groupOf(outcome.type)} ${amount}`;
+    const key = `${outcomeGroup(outcome.type)} ${amount}`;
     sums.set(key, (sums.get(key) ?? 0) + 1);
   }
   return sums;

@@ -4,13 +4,19 @@ import type { Actor } from '../../server/domain/account.ts';
 import { plainMoney } from '../../server/domain/money.ts';
 import type { Outcome } from '../../server/domain/outcome.ts';
 import { ingestRecord } from '../../server/ingest/ingest-record.ts';
+import type { Reader } from '../../server/ingest/read-judgment.ts';
 import { decision, provenance, realReader } from '../ingest/records.ts';
 import { type Desk, openDesk, statementOn, textOf } from './desk.ts';
 
 const FIRST = 'CONDAMNE M. T. à payer à Mme L. la somme de 1 500 euros à titre de provision';
 const SECOND = 'ORDONNE la suppression de la page litigieuse dans un délai de huit jours';
 const TEXT = textOf('Affaire une.', `${FIRST} ;`, `${SECOND}.`);
-const READER = { ...realReader, placeReadings, version: 'test-1', extractOutcomes: () => [machineReading()] };
+const READER: Reader = { ...realReader, placeReadings, version: 'test-1', ...reading(() => [machineReading()]) };
+
+/** The real reading of a text, its outcomes replaced. */
+function reading(outcomes: () => readonly Outcome[]): Pick<Reader, 'readDecision'> {
+  return { readDecision: (...known) => ({ ...realReader.readDecision(...known), outcomes: outcomes() }) };
+}
 
 function machineReading(): Outcome {
   return statementOn(TEXT, FIRST, 'provisional_award', {
@@ -33,7 +39,7 @@ beforeEach(async () => {
   id = await read(READER);
 });
 
-async function read(reader: typeof READER, text = TEXT): Promise<string> {
+async function read(reader: Reader, text = TEXT): Promise<string> {
   const { store, deps } = desk;
   const record = decision({ text });
   const { judgmentIds } = await ingestRecord(
@@ -60,9 +66,9 @@ describe('review of outcomes', () => {
   it('confirms, and the rules never take it back', async () => {
     await desk.curation.reviewOutcome(ada, await target(), { kind: 'confirm' });
     expect(await shown()).toMatchObject([{ origin: 'person', reviewState: 'confirmed', author: ada.id }]);
-    await read({ ...READER, version: 'test-2', extractOutcomes: () => [] });
+    await read({ ...READER, version: 'test-2', ...reading(() => []) });
     expect(await shown()).toMatchObject([{ origin: 'person', reviewState: 'confirmed' }]);
-    await read({ ...READER, version: 'test-3', extractOutcomes: () => [{ ...machineReading(), ruleVersion: 9 }] });
+    await read({ ...READER, version: 'test-3', ...reading(() => [{ ...machineReading(), ruleVersion: 9 }]) });
     expect(await shown()).toMatchObject([{ origin: 'person', reviewState: 'confirmed' }]);
   });
 
@@ -102,7 +108,7 @@ describe('review of outcomes', () => {
     await read({
       ...READER,
       version: 'test-2',
-      extractOutcomes: () => [machineReading(), statementOn(TEXT, 'huit jours', 'astreinte')],
+      ...reading(() => [machineReading(), statementOn(TEXT, 'huit jours', 'astreinte')]),
     });
     expect((await shown()).map((outcome) => [outcome.id, outcome.reviewState]).sort()).toEqual([
       [`${id}.1`, 'unreviewed'],
@@ -164,7 +170,7 @@ describe('review of outcomes', () => {
   it('moves a correction with its words when the text changes, and says so when they are gone', async () => {
     await desk.curation.addOutcome(ada, id, statementOn(TEXT, SECOND, 'content_removal'));
     const longer = `Chapeau ajouté.\n${TEXT}`;
-    const reader = { ...READER, version: 'test-2', extractOutcomes: () => [] };
+    const reader = { ...READER, version: 'test-2', ...reading(() => []) };
     await read(reader, longer);
     const moved = (await shown()).find((outcome) => outcome.id === `${id}.2`);
     expect(longer.slice(moved?.outcome.evidence[0]?.start, moved?.outcome.evidence[0]?.end)).toBe(SECOND);

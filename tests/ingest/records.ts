@@ -1,17 +1,14 @@
 import type { ParsedCommentary, ParsedJudgment } from '../../server/domain/judgment.ts';
 import type { Reader } from '../../server/ingest/read-judgment.ts';
 import { extractFromCommentary } from '../../server/outcomes/commentary.ts';
-import { EXTRACTOR_VERSION, extractOutcomes } from '../../server/outcomes/extract.ts';
-import { detectProcedures } from '../../server/outcomes/procedure.ts';
+import { EXTRACTOR_VERSION } from '../../server/outcomes/extract.ts';
+import { readDecision } from '../../server/outcomes/read-decision.ts';
 import { resolveReadings } from '../../server/outcomes/resolve.ts';
-import { findSections } from '../../server/outcomes/sections.ts';
 import type { Provenance } from '../../server/store/source-records.ts';
 
 export const realReader: Reader = {
   version: EXTRACTOR_VERSION,
-  findSections,
-  detectProcedures,
-  extractOutcomes,
+  readDecision,
   extractFromCommentary,
   resolveReadings,
 };
