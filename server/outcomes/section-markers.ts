@@ -109,7 +109,7 @@ const PRONOUNCED = [
   ])}`,
   'rendue? (?:publiquement|par mise a disposition|a [a-z]+,? le|le \\d)',
   'juge(?:e)? (?:et prononce|a [a-z]+)',
-  'delibere par',
+  "delibere (?:par|a l'issue|dans la|apres (?:l'audience|debats))",
   "a l'issue de la seance",
 ];
 
