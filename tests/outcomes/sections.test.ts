@@ -27,7 +27,7 @@ const HABITS: readonly (readonly [string, readonly string[], readonly string[], 
   [
     'letters set apart by the typist',
     [FACTS, REASONS],
-    ['P A R   C E S   M O T I F S'.replaceAll('   ', ' '), 'CONDAMNE M. Roux aux dépens.'],
+    ['P A R C E S M O T I F S', 'CONDAMNE M. Roux aux dépens.'],
     ['LE GREFFIER LE PRÉSIDENT'],
   ],
   [
@@ -123,10 +123,8 @@ describe('parts of a decision', () => {
   });
 
   it('names pleas after the signatures as annexes', () => {
-    const text =
-      'PAR CES MOTIFS\nREJETTE le pourvoi ;\nAinsi fait et jugé.\nMOYEN ANNEXÉ au présent arrêt\nIl est fait grief';
-    const cut = `${text.split('\nAinsi')[0]}\nMOYENS ANNEXES au présent arrêt\nIl est fait grief`;
-    expect(wordsOf(cut, findSections(cut, NO_HINTS), 'annexes')).toMatch(/^MOYENS ANNEXES/);
+    const text = 'PAR CES MOTIFS\nREJETTE le pourvoi ;\nMOYENS ANNEXES au présent arrêt\nIl est fait grief';
+    expect(wordsOf(text, findSections(text, NO_HINTS), 'annexes')).toMatch(/^MOYENS ANNEXES/);
   });
 
   it('lets zones stated by the source win, moved to the heading when they are a few lines off', () => {
