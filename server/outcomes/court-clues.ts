@@ -1,6 +1,7 @@
 import type { CourtKind } from '../domain/court.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
 import { foldInPlace } from '../domain/text.ts';
+import { anyOf } from './phrases.ts';
 
 /** Court names as the head of a decision writes them; the earliest one is the court that decides. */
 const NAMES: readonly (readonly [CourtKind, RegExp])[] = [
@@ -16,7 +17,14 @@ const NAMES: readonly (readonly [CourtKind, RegExp])[] = [
   ['assises', /\bcour d'assises\b/],
   [
     'regulator',
-    /\bformation restreinte\b|\bcnil\b[^.;\n]{0,80}\bdecide|\bcommission nationale de l'informatique\b|\bdeliberation (?:de la formation|n[°o]? ?san)|\bautorite de (?:la concurrence|regulation)\b|\barcom\b/,
+    anyOf([
+      /\bformation restreinte\b/,
+      /\bcnil\b[^.;\n]{0,80}\bdecide/,
+      /\bcommission nationale de l'informatique\b/,
+      /\bdeliberation (?:de la formation|n[°o]? ?san)/,
+      /\bautorite de (?:la concurrence|regulation)\b/,
+      /\barcom\b/,
+    ]),
   ],
 ];
 

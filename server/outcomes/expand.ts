@@ -2,15 +2,26 @@ import type { Outcome, PartyRef } from '../domain/outcome.ts';
 import type { Item } from './items.ts';
 import type { PartyMemory } from './parties.ts';
 import { isGenericParty } from './party-names.ts';
+import { anyOf } from './phrases.ts';
 import type { RosterEntry } from './roster.ts';
 
 /** Penalties and findings are personal: one outcome per person named. */
 const PERSONAL =
   /^(?:conviction|acquittal|criminal_fine|day_fine|imprisonment|home_detention|community_service|training_course|professional_ban|place_ban|contact_ban|civic_rights_ban|online_account_suspension|sentence_exemption|regulator_fine|civil_fine|fixed_procedural_fee)$/;
-const EACH_BENEFICIARY =
-  /\ba chacun[a-z]*\b|\beuros?(?: ?\([^)]{1,20}\))?,? (?:a )?chacun[a-z]*\b|€\)?,? (?:a )?chacun[a-z]*\b|\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun|\bchacun[a-z]*,? (?:la somme|une somme|\d)|\bpar tete\b|\bpour chacun/;
-const EACH_PAYER =
-  /\bcondamn[a-z]+,? chacun|\ba (?:payer|verser|regler),? chacun|\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a (?:payer|verser|regler|rembourser|une|la somme|lui|leur)|aux? (?:depens|paiement|payement))/;
+const EACH_BENEFICIARY = anyOf([
+  /\ba chacun[a-z]*\b/,
+  /\beuros?(?: ?\([^)]{1,20}\))?,? (?:a )?chacun[a-z]*\b/,
+  /€\)?,? (?:a )?chacun[a-z]*\b/,
+  /\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun/,
+  /\bchacun[a-z]*,? (?:la somme|une somme|\d)/,
+  /\bpar tete\b/,
+  /\bpour chacun/,
+]);
+const EACH_PAYER = anyOf([
+  /\bcondamn[a-z]+,? chacun/,
+  /\ba (?:payer|verser|regler),? chacun/,
+  /\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a (?:payer|verser|regler|rembourser|une|la somme|lui|leur)|aux? (?:depens|paiement|payement))/,
+]);
 
 export interface Expansion {
   readonly memory: PartyMemory;

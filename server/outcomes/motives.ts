@@ -1,9 +1,16 @@
 import { findAmounts } from '../domain/amount.ts';
 import type { Money } from '../domain/money.ts';
+import { anyOf } from './phrases.ts';
 import { HARM } from './rules/damages.ts';
 
-const ABUSE =
-  /\b(?:procedure|action|appel|citation|instance|demandes?)(?: [a-z]+){0,2} (?:abusi(?:f|ve)s?|dilatoires?|temeraires?)|\babus (?:du droit )?(?:d'ester|d'agir)|\bcaractere abusif\b/g;
+const ABUSE = anyOf(
+  [
+    /\b(?:procedure|action|appel|citation|instance|demandes?)(?: [a-z]+){0,2} (?:abusi(?:f|ve)s?|dilatoires?|temeraires?)/,
+    /\babus (?:du droit )?(?:d'ester|d'agir)/,
+    /\bcaractere abusif\b/,
+  ],
+  'g',
+);
 const WINDOW = 260;
 /** A sum's own sentence: what stands nearest before and after it. */
 const NEAR = 140;

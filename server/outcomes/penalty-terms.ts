@@ -2,10 +2,18 @@ import { plainMoney } from '../domain/money.ts';
 import type { Duration, Outcome } from '../domain/outcome.ts';
 import { findDurations } from './durations.ts';
 import type { Item } from './items.ts';
+import { anyOf } from './phrases.ts';
 
 const SUSPENDED = /\bsursis\b/;
-const FULL =
-  /(?:avec|assortie?s?|assorti|assortis|beneficie|le tout)[^;,.]{0,60}\bsursis|\bsursis (?:simple|total|integral|probatoire|pour la totalite)|\ben (?:totalite|integralite|entier)\b[^;]{0,30}sursis|\(avec sursis|\bil sera sursis\b|\bsera sursis (?:totalement|integralement|en totalite )?a\b|\bsursis a (?:l'execution|son execution)/;
+const FULL = anyOf([
+  /(?:avec|assortie?s?|assorti|assortis|beneficie|le tout)[^;,.]{0,60}\bsursis/,
+  /\bsursis (?:simple|total|integral|probatoire|pour la totalite)/,
+  /\ben (?:totalite|integralite|entier)\b[^;]{0,30}sursis/,
+  /\(avec sursis/,
+  /\bil sera sursis\b/,
+  /\bsera sursis (?:totalement|integralement|en totalite )?a\b/,
+  /\bsursis a (?:l'execution|son execution)/,
+]);
 const PART =
   /\bdont\b|\bsursis (?:partiel|a hauteur de|pour une duree de|a concurrence)|\bdans la limite de\b|\ba hauteur de\b|\bpour (?:une duree|une partie|partie)\b/;
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../phrases.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Decisions of authorities that civil courts review, too. */
@@ -42,7 +43,14 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'regulator.publicity',
     type: 'regulator_publicity',
     verbs: ['order', 'say', 'refuse', 'note', 'condemn'],
-    cue: /\brend(?:re|ons)? publique\b|\bpublicite de (?:la|sa|cette)|\bpubli[a-z]+[^;\n]{0,80}\b(?:deliberation|sanction|decision)\b|\brendue publique\b|\bpubliee? (?:au journal officiel|sur (?:le|son|les) sites?)|\banonymis[a-z]+[^;\n]{0,60}\bdeliberation/,
+    cue: anyOf([
+      /\brend(?:re|ons)? publique\b/,
+      /\bpublicite de (?:la|sa|cette)/,
+      /\bpubli[a-z]+[^;\n]{0,80}\b(?:deliberation|sanction|decision)\b/,
+      /\brendue publique\b/,
+      /\bpubliee? (?:au journal officiel|sur (?:le|son|les) sites?)/,
+      /\banonymis[a-z]+[^;\n]{0,60}\bdeliberation/,
+    ]),
     absorbs: ['judgment_publication', 'content_removal', 'regulator_injunction'],
     when: (item) => item.facts.regulator || /\brend(?:re|ue)? publique\b[^;\n]{0,100}\bdeliberation/.test(item.words),
     rank: -1,
@@ -71,7 +79,15 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'regulator.injunction',
     type: 'regulator_injunction',
     verbs: ['order', 'forbid', 'say', 'condemn', 'refuse', 'note'],
-    cue: /\benjoin[a-z]*\b|\binjonction\b|\bmise en conformite\b|\bmettre (?:le|les|ses|en) [^;\n]{0,60}\b(?:conformite|uvre)\b|\binterdi[a-z]+|\blimit(?:er|ation)[^;\n]{0,40}traitement|\bsuspen[a-z]+[^;\n]{0,40}\b(?:flux|traitement|diffusion)/,
+    cue: anyOf([
+      /\benjoin[a-z]*\b/,
+      /\binjonction\b/,
+      /\bmise en conformite\b/,
+      /\bmettre (?:le|les|ses|en) [^;\n]{0,60}\b(?:conformite|uvre)\b/,
+      /\binterdi[a-z]+/,
+      /\blimit(?:er|ation)[^;\n]{0,40}traitement/,
+      /\bsuspen[a-z]+[^;\n]{0,40}\b(?:flux|traitement|diffusion)/,
+    ]),
     unless: /\bd'assortir\b|\bassortir (?:cette|l')/,
     when: (item) => item.facts.regulator,
     rank: -0.5,

@@ -1,10 +1,34 @@
 import type { Item } from '../items.ts';
+import { anyOf } from '../phrases.ts';
 import { cueRule, type Rule } from './rule.ts';
 
-const DECISION =
-  /\b(?:jugements?|ordonnances?|decisions?|dispositions?|arrets?|sentence|deliberation)\b|\b(?:le|la|les) (?:confirm|infirm|reform)|\bde (?:ce|ces) (?:seuls )?chefs?\b|\bquerelle|\bentrepris|\bdefere|\bpour le surplus\b|\bla culpabilite\b|\bsur (?:l'action|les|le|la)\b|\bl'appel\b|\b(?:confirm|infirm|reform|emend)/;
-const PARTIAL =
-  /\bsauf\b|\ben ce qu|\bexcept|\bhormis\b|\bpartiel|\ben ses (?:seules )?dispositions (?:relatives|concernant|civiles|penales)|\bde ce(?:s)? (?:seuls? )?chef|\bseules? dispositions|\bdu chef\b|\bsur (?:le|la|les) (?:montant|quantum|peine|culpabilite|surplus)|\ble surplus\b|\blimite/;
+const DECISION = anyOf([
+  /\b(?:jugements?|ordonnances?|decisions?|dispositions?|arrets?|sentence|deliberation)\b/,
+  /\b(?:le|la|les) (?:confirm|infirm|reform)/,
+  /\bde (?:ce|ces) (?:seuls )?chefs?\b/,
+  /\bquerelle/,
+  /\bentrepris/,
+  /\bdefere/,
+  /\bpour le surplus\b/,
+  /\bla culpabilite\b/,
+  /\bsur (?:l'action|les|le|la)\b/,
+  /\bl'appel\b/,
+  /\b(?:confirm|infirm|reform|emend)/,
+]);
+const PARTIAL = anyOf([
+  /\bsauf\b/,
+  /\ben ce qu/,
+  /\bexcept/,
+  /\bhormis\b/,
+  /\bpartiel/,
+  /\ben ses (?:seules )?dispositions (?:relatives|concernant|civiles|penales)/,
+  /\bde ce(?:s)? (?:seuls? )?chef/,
+  /\bseules? dispositions/,
+  /\bdu chef\b/,
+  /\bsur (?:le|la|les) (?:montant|quantum|peine|culpabilite|surplus)/,
+  /\ble surplus\b/,
+  /\blimite/,
+]);
 
 function scopeOf(item: Item): { readonly scope: 'full' | 'partial' } {
   return { scope: PARTIAL.test(item.words) ? 'partial' : 'full' };
@@ -68,12 +92,19 @@ export const APPEAL: readonly Rule[] = [
     id: 'appeal.annulled',
     type: 'appeal_annulled',
     verbs: ['annul', 'order'],
-    cue: /(?<=nullite )du jugement\b|(?<=^(?:annul|dechar)[a-z]* [^;]{0,60})\b(?:le|les|du) jugements?\b|\b(?:le|les|du) jugements?\b(?=[^;]{0,120}\b(?:est|sont) annule)|\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b|\bla decision (?:deferee|entreprise|dont appel)\b|\bl'ordonnance\b|\bla (?:decision|sentence) (?:arbitrale|du batonnier|rendue par le batonnier)\b/,
+    cue: anyOf([
+      /(?<=nullite )du jugement\b/,
+      /(?<=^(?:annul|dechar)[a-z]* [^;]{0,60})\b(?:le|les|du) jugements?\b/,
+      /\b(?:le|les|du) jugements?\b(?=[^;]{0,120}\b(?:est|sont) annule)/,
+      /\bl'ordonnance (?:deferee|entreprise|dont appel|du juge|rendue|de refere)\b/,
+      /\bla decision (?:deferee|entreprise|dont appel)\b/,
+      /\bl'ordonnance\b/,
+      /\bla (?:decision|sentence) (?:arbitrale|du batonnier|rendue par le batonnier)\b/,
+    ]),
     unless: /\bretract|\bsur requete\b|\bassignation\b/,
     when: (item) =>
       (item.clause.head.verbClass === 'annul' || /\bnullite (?:du jugement|de l'ordonnance)/.test(item.words)) &&
       !item.facts.cassation &&
-      true &&
       item.clause.head.lemma !== 'rétracter' &&
       item.clause.head.lemma !== 'rapporter',
     rank: 0.3,

@@ -1,5 +1,6 @@
 import { readInstalments } from '../instalments.ts';
 import type { Item } from '../items.ts';
+import { anyOf } from '../phrases.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 const isClaim = (item: Item): boolean =>
@@ -39,7 +40,13 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.abuse',
     type: 'abuse_of_process_damages',
     verbs: MONEY,
-    cue: /\b(?:procedures?|action|instance|appel|citation|recours|plainte|constitution de partie civile|saisine|poursuites?|demandes?)(?: [a-z]+){0,2} (?:manifestement )?(?:abusi(?:f|ve)s?|dilatoires?|vexatoires?|temeraires?)\b|\babus (?:du droit )?(?:d'ester|d'agir|de (?:procedure|constitution))|\bcaractere abusif de|\barticles? (?:472|800-1|516|91|392-1)\b[^;]{0,30}procedure penale|\barticle (?:32-1|559)\b/,
+    cue: anyOf([
+      /\b(?:procedures?|action|instance|appel|citation|recours|plainte|constitution de partie civile|saisine|poursuites?|demandes?)(?: [a-z]+){0,2} (?:manifestement )?(?:abusi(?:f|ve)s?|dilatoires?|vexatoires?|temeraires?)\b/,
+      /\babus (?:du droit )?(?:d'ester|d'agir|de (?:procedure|constitution))/,
+      /\bcaractere abusif de/,
+      /\barticles? (?:472|800-1|516|91|392-1)\b[^;]{0,30}procedure penale/,
+      /\barticle (?:32-1|559)\b/,
+    ]),
     unless: /\bamende\b/,
     sum: 'required',
     rank: 0,
@@ -55,7 +62,14 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.guarantee',
     type: 'guarantee_order',
     verbs: [...MONEY, 'declare'],
-    cue: /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b|\b(?:appel|demande|action|recours) en garantie\b|\bgaranti(?:ra|ront)\b|\brelever et garantir\b|\bdoit sa garantie\b|\bdevra (?:la |le )?garantir\b/,
+    cue: anyOf([
+      /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b/,
+      /\b(?:appel|demande|action|recours) en garantie\b/,
+      /\bgaranti(?:ra|ront)\b/,
+      /\brelever et garantir\b/,
+      /\bdoit sa garantie\b/,
+      /\bdevra (?:la |le )?garantir\b/,
+    ]),
     rank: 0,
     accepts: [
       'Condamne la société Hôte à garantir la société Ardelis des condamnations prononcées à son encontre.',
@@ -67,7 +81,11 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.set-off',
     type: 'set_off',
     verbs: ['order', 'say', 'refuse', 'note', 'declare'],
-    cue: /\bcompensation (?:entre|des|de(?:s)? (?:creances|sommes)|judiciaire|legale|entre les)|\b(?:se compenseront|se compensent|seront compensees)\b|\b(?:la|ordonne) compensation\b/,
+    cue: anyOf([
+      /\bcompensation (?:entre|des|de(?:s)? (?:creances|sommes)|judiciaire|legale|entre les)/,
+      /\b(?:se compenseront|se compensent|seront compensees)\b/,
+      /\b(?:la|ordonne) compensation\b/,
+    ]),
     unless: /\ben compensation\b|\bcompensation (?:financiere|du prejudice)/,
     rank: 0,
     produce: () => ({ amount: null }),
@@ -81,7 +99,14 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.payment-terms',
     type: 'payment_terms',
     verbs: ['condemn', 'order', 'say', 'refuse', 'note'],
-    cue: /\bdelais? de (?:paiement|grace)\b|\b(?:en|par) (?:\d{1,2}|[a-z-]+)(?: \(\d+\))? (?:mensualites|versements|echeances)\b|\bechelonn|\bs'acquitter[^;]{0,60}\b(?:mensualites|mois)\b|\breporter? (?:de|a) (?:\d+|[a-z]+)[^;]{0,10} (?:mois|ans)\b[^;]{0,40}(?:paiement|exigibilite)|\bse liberera?\b/,
+    cue: anyOf([
+      /\bdelais? de (?:paiement|grace)\b/,
+      /\b(?:en|par) (?:\d{1,2}|[a-z-]+)(?: \(\d+\))? (?:mensualites|versements|echeances)\b/,
+      /\bechelonn/,
+      /\bs'acquitter[^;]{0,60}\b(?:mensualites|mois)\b/,
+      /\breporter? (?:de|a) (?:\d+|[a-z]+)[^;]{0,10} (?:mois|ans)\b[^;]{0,40}(?:paiement|exigibilite)/,
+      /\bse liberera?\b/,
+    ]),
     unless: /\breinscri|\bau role\b|\boctroi de delais/,
     when: (item) => !/\bamende d'interet public\b/.test(item.clause.words),
     rank: 0,
@@ -98,7 +123,11 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.proceeds',
     type: 'proceeds_confiscation',
     verbs: ['order', 'say', 'condemn', 'refuse'],
-    cue: /\bconfiscation\b[^;\n]{0,100}\b(?:recettes|benefices|produits d|gains)|\bremettre[^;\n]{0,80}\b(?:recettes|benefices)\b|\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
+    cue: anyOf([
+      /\bconfiscation\b[^;\n]{0,100}\b(?:recettes|benefices|produits d|gains)/,
+      /\bremettre[^;\n]{0,80}\b(?:recettes|benefices)\b/,
+      /\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
+    ]),
     rank: 0,
     accepts: [
       'Ordonne la confiscation de la totalité des recettes procurées par la contrefaçon au profit de la société Ardelis.',
@@ -111,8 +140,17 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     type: 'provisional_award',
     verbs: [...MONEY, 'declare'],
     cue: /\bprovision(?:nels?|nelles?)?\b|\bprovisionnellement\b|\ba valoir sur\b/,
-    unless:
-      /\bloyer provisionnel\b|\bdeduction\b|\bdeduire\b|\bprovisions? (?:deja|precedemment) |\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert|\bconsign|\bexecution (?:par )?provis|provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)|\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
+    unless: anyOf([
+      /\bloyer provisionnel\b/,
+      /\bdeduction\b/,
+      /\bdeduire\b/,
+      /\bprovisions? (?:deja|precedemment) /,
+      /\b(?:honoraires|remuneration|frais) (?:de l'|d'|des? )expert/,
+      /\bconsign/,
+      /\bexecution (?:par )?provis/,
+      /provisions? (?:sur|pour) charges(?! [^;]{0,80}provisionnel)/,
+      /\bprovision (?:ad litem )?pour (?:le|les) (?:proces|frais d'instance)/,
+    ]),
     sum: 'required',
     rank: 0.5,
     accepts: [
@@ -128,7 +166,14 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     id: 'award.restitution',
     type: 'restitution',
     verbs: MONEY,
-    cue: /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b|\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b|\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])|\bremboursement (?:par|aux?)\b|\brepetition de l'indu\b|\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+    cue: anyOf([
+      /\b(?:a|de|et a|devra|devront) (?:lui |leur )?(?:restituer|rembourser|reverser)\b/,
+      /\b(?:a titre de|au titre (?:de la|du)|en) (?:restitution|remboursement)\b/,
+      /\b(?:restitution|remboursement) (?:de la somme|des sommes|du prix|de l'indu|du trop|de l'acompte|des acomptes|de [\d])/,
+      /\bremboursement (?:par|aux?)\b/,
+      /\brepetition de l'indu\b/,
+      /\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+    ]),
     unless: /\bfrais (?:de |d')|\bcouts? (?:de|des)\b|\bscelles?\b/,
     when: (item) =>
       item.sum !== null ||

@@ -1,5 +1,6 @@
 import { readPenaltyDuration } from '../penalty-terms.ts';
 import { readPeriod } from '../period.ts';
+import { anyOf } from '../phrases.ts';
 import { cueRule, PUNISHES, type Rule } from './rule.ts';
 
 /** Bans and other complementary penalties of criminal courts. */
@@ -8,7 +9,11 @@ export const BANS: readonly Rule[] = [
     id: 'ban.professional',
     type: 'professional_ban',
     verbs: PUNISHES,
-    cue: /\binterdi(?:t|ction|sons|re)(?: (?:professionnelle|definitive|provisoire|temporaire|pour une duree[^,;]{0,30}|pendant[^,;]{0,30}|a titre [a-z]+|a (?:m\.|mme|monsieur|madame)[^,;]{0,40}|a l'encontre[^,;]{0,50}))*,? (?:definitivement )?(?:d'exercer|de (?:gerer|diriger|administrer)|d'exploiter|professionnelle)|\binterdiction (?:professionnelle|d'exercer|de gerer|de diriger)|\binterdit[^;]{0,100}\b(?:d'exercer|de gerer|de diriger)\b/,
+    cue: anyOf([
+      /\binterdi(?:t|ction|sons|re)(?: (?:professionnelle|definitive|provisoire|temporaire|pour une duree[^,;]{0,30}|pendant[^,;]{0,30}|a titre [a-z]+|a (?:m\.|mme|monsieur|madame)[^,;]{0,40}|a l'encontre[^,;]{0,50}))*,? (?:definitivement )?(?:d'exercer|de (?:gerer|diriger|administrer)|d'exploiter|professionnelle)/,
+      /\binterdiction (?:professionnelle|d'exercer|de gerer|de diriger)/,
+      /\binterdit[^;]{0,100}\b(?:d'exercer|de gerer|de diriger)\b/,
+    ]),
     unless: /\bsous astreinte\b/,
     rank: 0.7,
     produce: readPenaltyDuration,
@@ -35,7 +40,11 @@ export const BANS: readonly Rule[] = [
     id: 'ban.contact',
     type: 'contact_ban',
     verbs: PUNISHES,
-    cue: /\b(?:interdi(?:ction|t|sons|re)[^;]{0,80})?\b(?:d'entrer|entrer) en (?:relation|contact)\b|\binterdiction de (?:tout )?contact(?:er)?\b|\binterdi[a-z]*[^;]{0,60}\bde contacter\b/,
+    cue: anyOf([
+      /\b(?:interdi(?:ction|t|sons|re)[^;]{0,80})?\b(?:d'entrer|entrer) en (?:relation|contact)\b/,
+      /\binterdiction de (?:tout )?contact(?:er)?\b/,
+      /\binterdi[a-z]*[^;]{0,60}\bde contacter\b/,
+    ]),
     rank: 0.7,
     produce: readPenaltyDuration,
     accepts: [
@@ -48,7 +57,12 @@ export const BANS: readonly Rule[] = [
     id: 'ban.online-account',
     type: 'online_account_suspension',
     verbs: PUNISHES,
-    cue: /\bsuspension (?:pour [^;]{0,40} |pendant [^;]{0,40} )?(?:d'acces )?(?:des?|du|d'un|de ses|de son|de tous? (?:ses|les)) comptes?\b[^;]{0,200}\b(?:131-35-1|peine|commettre|infraction|condamne|service en ligne|utilise|acces)|\bbannissement numerique\b|\b131-35-1\b|\bpeine[^;]{0,60}suspension[^;]{0,40}comptes?/,
+    cue: anyOf([
+      /\bsuspension (?:pour [^;]{0,40} |pendant [^;]{0,40} )?(?:d'acces )?(?:des?|du|d'un|de ses|de son|de tous? (?:ses|les)) comptes?\b[^;]{0,200}\b(?:131-35-1|peine|commettre|infraction|condamne|service en ligne|utilise|acces)/,
+      /\bbannissement numerique\b/,
+      /\b131-35-1\b/,
+      /\bpeine[^;]{0,60}suspension[^;]{0,40}comptes?/,
+    ]),
     rank: 0.5,
     produce: readPenaltyDuration,
     accepts: [
@@ -74,7 +88,12 @@ export const BANS: readonly Rule[] = [
     id: 'ban.civic',
     type: 'civic_rights_ban',
     verbs: PUNISHES,
-    cue: /\bineligibilite\b|\bdroit d'eligibilite\b|\b(?:privation|interdiction) (?:de (?:ses |tous ses |tout ou partie de ses )?|des )droits (?:civiques|civils|de vote)|\bprive[^;]{0,40} de (?:ses )?droits civiques/,
+    cue: anyOf([
+      /\bineligibilite\b/,
+      /\bdroit d'eligibilite\b/,
+      /\b(?:privation|interdiction) (?:de (?:ses |tous ses |tout ou partie de ses )?|des )droits (?:civiques|civils|de vote)/,
+      /\bprive[^;]{0,40} de (?:ses )?droits civiques/,
+    ]),
     rank: 0.6,
     produce: readPenaltyDuration,
     accepts: [
@@ -104,7 +123,12 @@ export const BANS: readonly Rule[] = [
     id: 'ban.penalty-publication',
     type: 'penalty_publication',
     verbs: PUNISHES,
-    cue: /\b(?:a titre de peine complementaire|peine (?:complementaire )?(?:de|d'))[^;]{0,80}\b(?:publication|affichage|diffusion)|\b(?:publication|diffusion|affichage)\b[^;]{0,250}\bpeine complementaire|\baffichage\b[^;]{0,60}\b(?:decision|jugement|arret|condamnation|dispositif)|\bdiffusion (?:de la decision|du (?:present )?jugement|de l'arret)/,
+    cue: anyOf([
+      /\b(?:a titre de peine complementaire|peine (?:complementaire )?(?:de|d'))[^;]{0,80}\b(?:publication|affichage|diffusion)/,
+      /\b(?:publication|diffusion|affichage)\b[^;]{0,250}\bpeine complementaire/,
+      /\baffichage\b[^;]{0,60}\b(?:decision|jugement|arret|condamnation|dispositif)/,
+      /\bdiffusion (?:de la decision|du (?:present )?jugement|de l'arret)/,
+    ]),
     unless: /\bclients?\b/,
     absorbs: ['*'],
     produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
@@ -119,7 +143,16 @@ export const BANS: readonly Rule[] = [
     id: 'ban.probation-obligation',
     type: 'probation_obligation',
     verbs: ['order', 'say', 'note', 'condemn'],
-    cue: /\bse soumettre a (?:des|un) (?:soins|suivi|traitement)|\binjonction de soins\b|\bobligations? (?:suivantes|de soins|particulieres?|d'indemniser|de reparer|d'exercer|de se soumettre|de travail|de l'article 132-45)|\b132-4[45]\b|\bmesures de controle[^;]{0,60}obligations?|\ba titre d'obligations?\b|\bastreindre? a l'obligation|\bavec (?:l')?obligations? (?:de|d')/,
+    cue: anyOf([
+      /\bse soumettre a (?:des|un) (?:soins|suivi|traitement)/,
+      /\binjonction de soins\b/,
+      /\bobligations? (?:suivantes|de soins|particulieres?|d'indemniser|de reparer|d'exercer|de se soumettre|de travail|de l'article 132-45)/,
+      /\b132-4[45]\b/,
+      /\bmesures de controle[^;]{0,60}obligations?/,
+      /\ba titre d'obligations?\b/,
+      /\bastreindre? a l'obligation/,
+      /\bavec (?:l')?obligations? (?:de|d')/,
+    ]),
     unless: /\bfait obligation a la societe\b/,
     rank: 1.2,
     perListItem: true,
@@ -137,7 +170,15 @@ export const BANS: readonly Rule[] = [
     id: 'ban.other',
     type: 'other_complementary_penalty',
     verbs: PUNISHES,
-    cue: /\bpeines? complementaires?\b(?=[^;]{8})|\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b|\binterdiction de (?:detenir|porter) une arme|\binterdiction d'emettre des cheques|\bexclusion des marches publics|\bfermeture de l'etablissement|\bdissolution\b/,
+    cue: anyOf([
+      /\bpeines? complementaires?\b(?=[^;]{8})/,
+      /\b(?:suspension|annulation|retrait) d[ue] (?:son )?permis\b/,
+      /\binterdiction de (?:detenir|porter) une arme/,
+      /\binterdiction d'emettre des cheques/,
+      /\bexclusion des marches publics/,
+      /\bfermeture de l'etablissement/,
+      /\bdissolution\b/,
+    ]),
     unless: /\bpublication\b|\baffichage\b|\bdiffusion\b|\bineligibilite\b/,
     when: (item) =>
       (item.facts.criminal || /\bpeines? complementaires?\b/.test(item.clause.words)) &&

@@ -1,4 +1,5 @@
 import { readPeriod } from '../period.ts';
+import { anyOf } from '../phrases.ts';
 import { ACTS, cueRule, type Rule } from './rule.ts';
 
 const CONTENT =
@@ -10,7 +11,14 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.suggestion',
     type: 'suggestion_removal',
     verbs: ACTS,
-    cue: /\b(?:suppr|retir|desactiv|eliminer|cesser)[a-z]*[^;\n]{0,120}\bsugg[a-z]+|\bsuggestions? (?:de recherche|automatique)|\brecherches associees\b|\bautocompl|\bgoogle suggest\b|\bsaisie semi[- ]automatique/,
+    cue: anyOf([
+      /\b(?:suppr|retir|desactiv|eliminer|cesser)[a-z]*[^;\n]{0,120}\bsugg[a-z]+/,
+      /\bsuggestions? (?:de recherche|automatique)/,
+      /\brecherches associees\b/,
+      /\bautocompl/,
+      /\bgoogle suggest\b/,
+      /\bsaisie semi[- ]automatique/,
+    ]),
     rank: 0,
     accepts: [
       'Ordonne à la société Cherche de supprimer le terme « arnaque » des suggestions de recherche associées à M. Roux.',
@@ -22,7 +30,14 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.delisting',
     type: 'delisting',
     verbs: ACTS,
-    cue: /\bdere?fer?enc[a-z]+|\bdesindex[a-z]+|\b(?:suppr|retir)[a-z]*[^;\n]{0,120}\b(?:resultats? (?:de |du |des )?(?:recherche|moteur)|(?:de son|du|de leur|des) moteurs? de recherche|resultats affiches|liste (?:de|des) resultats)|\bafficher[^;\n]{0,40}\ben reponse a une requete|\bapparition[^;\n]{0,60}\bresultats\b|\bresultats? (?:du|des) moteurs?/,
+    cue: anyOf([
+      /\bdere?fer?enc[a-z]+/,
+      /\bdesindex[a-z]+/,
+      /\b(?:suppr|retir)[a-z]*[^;\n]{0,120}\b(?:resultats? (?:de |du |des )?(?:recherche|moteur)|(?:de son|du|de leur|des) moteurs? de recherche|resultats affiches|liste (?:de|des) resultats)/,
+      /\bafficher[^;\n]{0,40}\ben reponse a une requete/,
+      /\bapparition[^;\n]{0,60}\bresultats\b/,
+      /\bresultats? (?:du|des) moteurs?/,
+    ]),
     unless: /\bdereferencement (?:abusif|fautif|brutal)|\breferencement (?:naturel|payant)/,
     rank: 0,
     absorbs: ['content_removal'],
@@ -36,7 +51,13 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.isp-blocking',
     type: 'isp_blocking',
     verbs: ACTS,
-    cue: /\b(?:bloqu(?:er|e)|blocage|interrompre|empecher)\b[^;\n]{0,200}\b(?:acces|dns|abonnes|nom(?:s)? de domaine)[^;\n]{0,200}|\b(?:demandes?|mesures?) (?:tendant au |de )blocage\b|\bfournisseurs? d'acces\b[^;\n]{0,300}\b(?:bloqu|mesures|acces)|\b(?:mesures?|moyens?)\b[^;\n]{0,120}\b(?:empecher|interrompre|bloquer|prevenir) l'acces\b|\bprevenir l'acces\b/,
+    cue: anyOf([
+      /\b(?:bloqu(?:er|e)|blocage|interrompre|empecher)\b[^;\n]{0,200}\b(?:acces|dns|abonnes|nom(?:s)? de domaine)[^;\n]{0,200}/,
+      /\b(?:demandes?|mesures?) (?:tendant au |de )blocage\b/,
+      /\bfournisseurs? d'acces\b[^;\n]{0,300}\b(?:bloqu|mesures|acces)/,
+      /\b(?:mesures?|moyens?)\b[^;\n]{0,120}\b(?:empecher|interrompre|bloquer|prevenir) l'acces\b/,
+      /\bprevenir l'acces\b/,
+    ]),
     unless:
       /\bgel\b|\bregistre\b|\bbureaux? d'enregistrement\b|\bafnic\b|\bde (?:son|leurs?) comptes? (?:client|bancaire|utilisateur)|\bde retablir\b|\bretablissement\b/,
     when: (item) => item.facts.ispCase || /\b(?:fournisseurs? d'acces|abonnes|dns|fai)\b/.test(item.clause.words),
@@ -69,8 +90,14 @@ export const CONTENT_RULES: readonly Rule[] = [
     type: 'account_closure',
     verbs: ACTS,
     cue: /\b(?:ferm[a-z]+|suppr[a-z]+|cl[oô]tur[a-z]+|suspen[a-z]+|desactiv[a-z]+)\b[^;\n]{0,50}\b(?:comptes?|profils?|chaines?|groupes? (?:facebook|whatsapp|telegram)|pages? (?:facebook|instagram|linkedin|tiktok)|fiches? "? ?(?:google|d'etablissement|professionnelle|google my business|de l'etablissement))\b/,
-    unless:
-      /\b131-35-1\b|\bpeine\b|\bcommettre\b|\bcomptes? (?:client|bancaire|rendu|courant)|\b(?:contenus?|messages?|publications?|propos|videos?|photos?) [^;\n]{0,60}\b(?:sur|du|des|de son|depuis) (?:le |les |ses |son )?comptes?|\bfichiers\b/,
+    unless: anyOf([
+      /\b131-35-1\b/,
+      /\bpeine\b/,
+      /\bcommettre\b/,
+      /\bcomptes? (?:client|bancaire|rendu|courant)/,
+      /\b(?:contenus?|messages?|publications?|propos|videos?|photos?) [^;\n]{0,60}\b(?:sur|du|des|de son|depuis) (?:le |les |ses |son )?comptes?/,
+      /\bfichiers\b/,
+    ]),
     when: (item) =>
       !/\bpubli[a-z]* (?:sur|depuis)|\b(?:sur|depuis) (?:son|le|leur|ses) (?:compte|profil)/.test(item.words),
     rank: 0.8,
@@ -84,7 +111,12 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.site-closure',
     type: 'site_closure',
     verbs: ACTS,
-    cue: /\b(?:ferm[a-z]+|cl[oô]tur[a-z]+)\b[^;\n]{0,60}\b(?:sites?|blogs?|forums?|boutiques? en ligne|plateformes?|pages? (?:facebook|web|internet))\b|\bsuppression (?:definitive )?(?:de l'integralite |de la totalite )?(?:du|de son|de leur) (?:sites?|blogs?)\b|\bsupprimer (?:definitivement )?(?:l'integralite du |la totalite du |le |son |leur |ce )(?:sites?|blogs?)\b|\bcesser l'hebergement\b/,
+    cue: anyOf([
+      /\b(?:ferm[a-z]+|cl[oô]tur[a-z]+)\b[^;\n]{0,60}\b(?:sites?|blogs?|forums?|boutiques? en ligne|plateformes?|pages? (?:facebook|web|internet))\b/,
+      /\bsuppression (?:definitive )?(?:de l'integralite |de la totalite )?(?:du|de son|de leur) (?:sites?|blogs?)\b/,
+      /\bsupprimer (?:definitivement )?(?:l'integralite du |la totalite du |le |son |leur |ce )(?:sites?|blogs?)\b/,
+      /\bcesser l'hebergement\b/,
+    ]),
     unless: /\bfermeture (?:de|d') ?l?'?(?:etablissement|magasin|comptes?)/,
     rank: 0.8,
     accepts: [
@@ -97,7 +129,20 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.data-subject',
     type: 'data_subject_right',
     verbs: ACTS,
-    cue: /\b(?:eff[a-z]+|suppr[a-z]+|rectifi[a-z]+|acces|oubli|portabilite|opposition|limitation)\b[^;\n]{0,60}\b(?:donnees (?:a caractere )?personnel|(?:ses|leurs|les) donnees\b|donnees (?:le |la |les )?concernant)|\b(?:communi|transm|fourni|remett)[a-z]*[^;\n]{0,100}\bdonnees (?:a caractere personnel|personnelles)\b[^;\n]{0,30}\b(?:concern|le |la |les |$)|\b(?:ses|leurs) donnees (?:a caractere personnel|personnelles)\b|\beffacement (?:du|de la|des|de l')(?! copies)|\brectifi[a-z]*[^;\n]{0,60}\b(?:inscription|fichier|fichage)|\b(?:mettre|mise) a jour[^;\n]{0,40}\bdonnees\b[^;\n]{0,20}\bconcern|\bdroit d'acces\b|\bdroit a l'effacement\b|\bdroit a l'oubli\b|\bdemande d'acces\b|\bbases? de donnees\b[^;\n]{0,80}\b(?:suppr|eff|radi)|\b(?:suppr|eff|radi)[a-z]*[^;\n]{0,80}\b(?:bases? de donnees|fichiers? (?:clients?|d'incidents|ficp))/,
+    cue: anyOf([
+      /\b(?:eff[a-z]+|suppr[a-z]+|rectifi[a-z]+|acces|oubli|portabilite|opposition|limitation)\b[^;\n]{0,60}\b(?:donnees (?:a caractere )?personnel|(?:ses|leurs|les) donnees\b|donnees (?:le |la |les )?concernant)/,
+      /\b(?:communi|transm|fourni|remett)[a-z]*[^;\n]{0,100}\bdonnees (?:a caractere personnel|personnelles)\b[^;\n]{0,30}\b(?:concern|le |la |les |$)/,
+      /\b(?:ses|leurs) donnees (?:a caractere personnel|personnelles)\b/,
+      /\beffacement (?:du|de la|des|de l')(?! copies)/,
+      /\brectifi[a-z]*[^;\n]{0,60}\b(?:inscription|fichier|fichage)/,
+      /\b(?:mettre|mise) a jour[^;\n]{0,40}\bdonnees\b[^;\n]{0,20}\bconcern/,
+      /\bdroit d'acces\b/,
+      /\bdroit a l'effacement\b/,
+      /\bdroit a l'oubli\b/,
+      /\bdemande d'acces\b/,
+      /\bbases? de donnees\b[^;\n]{0,80}\b(?:suppr|eff|radi)/,
+      /\b(?:suppr|eff|radi)[a-z]*[^;\n]{0,80}\b(?:bases? de donnees|fichiers? (?:clients?|d'incidents|ficp))/,
+    ]),
     unless: /\bsite\b[^;\n]{0,20}\barticle\b|\bcopies\b|\bpage\b|\bextraction|\bdereferenc/,
     rank: 0.6,
     accepts: [
@@ -113,8 +158,18 @@ export const CONTENT_RULES: readonly Rule[] = [
     cue: new RegExp(
       `\\b(?:suppr(?:imer|ession|ime|imera|imes)|retir(?:er|e|era|es)|retrait|effac(?:er|ement)|oter|enlever|rendre (?:ces |ces memes |les |cette |la |l'|toute |ladite |lesdites )?(?:[a-z]+ ){0,3}inaccessibles?|cesser (?:la |toute )?(?:diffusion|publication|mise en ligne)|depubli[a-z]+|masquer|floutage|flouter|anonymis(?:er|ation)|mettre hors ligne)\\b(?=[^;]{0,120}\\b${CONTENT}\\b|[^;]{0,400}https?:|\\s*$|[^;]{0,60}(?:litigieu|en cause|demande|internet|en ligne))|\\bdemandes? (?:reconventionnelles? )?(?:de|en|tendant (?:au|a la)) (?:retrait|suppression)\\b|\\binaccessibles?\\b|\\b(?:cessation|cesser|cesse)\\b[^;]{0,30}\\b(?:diffusion|mise en ligne)\\b`,
     ),
-    unless:
-      /\bproduits? contrefaisants?\b|\bcircuits? commercia|\bretirer l'affaire\b|\bretrait du role\b|\bdu role\b|\bcomptes?\b(?=[^;]{0,30}\bsans objet)|\bsuppression des? comptes?\b|\bretrait (?:de la vente|du marche|du commerce)|\bretirer de la vente|\bsuppression (?:de l'amende|de la clause|de l'astreinte|du delai|du recours)/,
+    unless: anyOf([
+      /\bproduits? contrefaisants?\b/,
+      /\bcircuits? commercia/,
+      /\bretirer l'affaire\b/,
+      /\bretrait du role\b/,
+      /\bdu role\b/,
+      /\bcomptes?\b(?=[^;]{0,30}\bsans objet)/,
+      /\bsuppression des? comptes?\b/,
+      /\bretrait (?:de la vente|du marche|du commerce)/,
+      /\bretirer de la vente/,
+      /\bsuppression (?:de l'amende|de la clause|de l'astreinte|du delai|du recours)/,
+    ]),
     rank: 1,
     absorbs: ['judgment_publication'],
     accepts: [
@@ -128,7 +183,19 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.filtering',
     type: 'filtering_or_information',
     verbs: ACTS,
-    cue: /\bfiltr(?:age|er|es?)\b|\breapparition\b|\bempech[a-z]*[^;\n]{0,60}\b(?:remise|nouvelle mise) en ligne|\bmessages? avertissant\b|\binformer (?:les|ses) (?:acheteurs|consommateurs|clients|membres|adherents)|\bmessages? (?:d'(?:avertissement|information)|les? informant|l'informant)|\binform(?:er|ant|ation) (?:ses |les |tout |leurs |des )?(?:utilisateurs?|internautes?|clients?|abonnes|consommateurs?)|\bdissuader\b|\bverification de l'age\b|\bcontrole (?:de l'|d')age\b|\bavertir (?:les|ses) (?:utilisateurs|internautes)/,
+    cue: anyOf([
+      /\bfiltr(?:age|er|es?)\b/,
+      /\breapparition\b/,
+      /\bempech[a-z]*[^;\n]{0,60}\b(?:remise|nouvelle mise) en ligne/,
+      /\bmessages? avertissant\b/,
+      /\binformer (?:les|ses) (?:acheteurs|consommateurs|clients|membres|adherents)/,
+      /\bmessages? (?:d'(?:avertissement|information)|les? informant|l'informant)/,
+      /\binform(?:er|ant|ation) (?:ses |les |tout |leurs |des )?(?:utilisateurs?|internautes?|clients?|abonnes|consommateurs?)/,
+      /\bdissuader\b/,
+      /\bverification de l'age\b/,
+      /\bcontrole (?:de l'|d')age\b/,
+      /\bavertir (?:les|ses) (?:utilisateurs|internautes)/,
+    ]),
     unless: /\bprocedure\b|\bcommunique\b|\btitulaires? d/,
     when: (item) => item.clause.head.verbClass !== 'forbid',
     rank: 1.2,

@@ -1,8 +1,12 @@
 import type { Item } from '../items.ts';
+import { anyOf } from '../phrases.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
-const NAMED_COSTS =
-  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite)|\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)|\bcouts? (?:des|de la|de ces|de ses) mesures?\b/;
+const NAMED_COSTS = anyOf([
+  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite)/,
+  /\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)/,
+  /\bcouts? (?:des|de la|de ces|de ses) mesures?\b/,
+]);
 
 /** True for a clause about costs that no article names. */
 function isBareCosts(item: Item): boolean {
@@ -20,7 +24,12 @@ export const OTHER_COSTS: readonly Rule[] = [
     id: 'costs.own',
     type: 'own_costs',
     verbs: ['say', 'leave', 'order', 'note', 'condemn'],
-    cue: /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b|\b(?:a la charge de cha[cq]|laisse a (?:la charge de )?cha[cq]|a cha[cq][a-z]* (?:des parties )?la charge)|\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)|\bcharge de (?:ceux|celles?|celui|la partie) qui (?:les |en )?(?:a|ont|aura|auront) (?:les )?(?:expos|engag)/,
+    cue: anyOf([
+      /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b/,
+      /\b(?:a la charge de cha[cq]|laisse a (?:la charge de )?cha[cq]|a cha[cq][a-z]* (?:des parties )?la charge)/,
+      /\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
+      /\bcharge de (?:ceux|celles?|celui|la partie) qui (?:les |en )?(?:a|ont|aura|auront) (?:les )?(?:expos|engag)/,
+    ]),
     when: (item) =>
       /\b(?:cha[cq]|respectif|propres|qui (?:les |en )?(?:a|ont|aura)|par (?:elles?|eux) |leurs|ses |par moitie)/.test(
         item.words,
@@ -104,7 +113,11 @@ export const OTHER_COSTS: readonly Rule[] = [
     id: 'costs.unspecified',
     type: 'costs_unspecified',
     verbs: MONEY,
-    cue: /\bfrais (?:de (?:justice|procedure|defense|procès|proces|conseil|representation)|d'avocats?|exposes|engages|qu'(?:il|elle)s? (?:a|ont))|\bparticipation aux frais\b|\bhonoraires d'avocat/,
+    cue: anyOf([
+      /\bfrais (?:de (?:justice|procedure|defense|procès|proces|conseil|representation)|d'avocats?|exposes|engages|qu'(?:il|elle)s? (?:a|ont))/,
+      /\bparticipation aux frais\b/,
+      /\bhonoraires d'avocat/,
+    ]),
     when: (item) =>
       isBareCosts(item) &&
       !/\b(?:700|475 ?- ?1|618 ?- ?1|800 ?- ?2|761 ?- ?1)\b/.test(item.clause.lead) &&

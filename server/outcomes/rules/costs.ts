@@ -1,3 +1,4 @@
+import { anyOf } from '../phrases.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Procedure costs by article: the article decides, whatever the words around it. */
@@ -6,7 +7,13 @@ export const COSTS: readonly Rule[] = [
     id: 'costs.legal-aid',
     type: 'costs_legal_aid',
     verbs: MONEY,
-    cue: /article 37 (?:alinea \d )?de la loi|articles? 37 et 75 de la loi|loi (?:n° ?91-647|du 10 juillet 1991)|article 700[ ,]{1,2}(?:2°|alinea 1er 2°|al\. ?2|2 ?°|2o)|article 700-2/,
+    cue: anyOf([
+      /article 37 (?:alinea \d )?de la loi/,
+      /articles? 37 et 75 de la loi/,
+      /loi (?:n° ?91-647|du 10 juillet 1991)/,
+      /article 700[ ,]{1,2}(?:2°|alinea 1er 2°|al\. ?2|2 ?°|2o)/,
+      /article 700-2/,
+    ]),
     rank: -1,
     sum: 'required',
     context: true,
@@ -82,7 +89,13 @@ export const COSTS: readonly Rule[] = [
     id: 'costs.article700',
     type: 'costs_art700_cpc',
     verbs: MONEY,
-    cue: /\b(?:articles?|art\.?|l'art\.?) (?:\d{3} et )?700\b|\b700 (?:du )?(?:cpc|ncpc|code de procedure|n\.?c\.?p\.?c|nouveau code)|\bfrais irrepetibles\b|\bfrais non (?:compris|repetibles)|\birrepetibles\b/,
+    cue: anyOf([
+      /\b(?:articles?|art\.?|l'art\.?) (?:\d{3} et )?700\b/,
+      /\b700 (?:du )?(?:cpc|ncpc|code de procedure|n\.?c\.?p\.?c|nouveau code)/,
+      /\bfrais irrepetibles\b/,
+      /\bfrais non (?:compris|repetibles)/,
+      /\birrepetibles\b/,
+    ]),
     unless:
       /\b(?:475|618|800|761) ?- ?[12]\b|frais irrepetibles et de ses depens|conservera? (?:la charge de )?(?:ses|leurs)/,
     rank: 0,

@@ -1,4 +1,5 @@
 import { readOffences } from '../offences.ts';
+import { anyOf } from '../phrases.ts';
 import { cueRule, DECLARES, PUNISHES, type Rule } from './rule.ts';
 
 /** Guilt, acquittal and what a criminal court says besides penalties. */
@@ -27,7 +28,13 @@ export const CRIMINAL: readonly Rule[] = [
     id: 'criminal.acquittal',
     type: 'acquittal',
     verbs: ['acquit', 'refer', 'declare', 'say', 'order', 'note'],
-    cue: /\brelax(?:e|ons|ee|ees|er)\b|\bdes? (?:fins? de la poursuite|fins? de la prevention|fins? des poursuites)\b|(?<!s')\bacquitt(?:e|ons)\b|\bnon coupables?\b|\brenvoie (?:des fins|[^;]{0,80} de la prevention)/,
+    cue: anyOf([
+      /\brelax(?:e|ons|ee|ees|er)\b/,
+      /\bdes? (?:fins? de la poursuite|fins? de la prevention|fins? des poursuites)\b/,
+      /(?<!s')\bacquitt(?:e|ons)\b/,
+      /\bnon coupables?\b/,
+      /\brenvoie (?:des fins|[^;]{0,80} de la prevention)/,
+    ]),
     rank: 0,
     absorbs: ['*'],
     produce: (item) => ({
@@ -66,7 +73,13 @@ export const CRIMINAL: readonly Rule[] = [
     id: 'criminal.record',
     type: 'criminal_record_exclusion',
     verbs: ['say', 'order', 'dispense', 'note', 'refuse', 'condemn'],
-    cue: /\bbulletin (?:n°? ?2|numero (?:2|deux))|\bb2 (?:du|de son) casier|\b(?:non[- ]inscription|dispense d'inscription|exclusion de la mention)[^;]{0,100}(?:casier|bulletin)|\bau b2\b|\b(?:pas|non)\b[^;\n]{0,60}\b(?:mention|inscri)[a-z]*[^;\n]{0,60}\bcasier judiciaire/,
+    cue: anyOf([
+      /\bbulletin (?:n°? ?2|numero (?:2|deux))/,
+      /\bb2 (?:du|de son) casier/,
+      /\b(?:non[- ]inscription|dispense d'inscription|exclusion de la mention)[^;]{0,100}(?:casier|bulletin)/,
+      /\bau b2\b/,
+      /\b(?:pas|non)\b[^;\n]{0,60}\b(?:mention|inscri)[a-z]*[^;\n]{0,60}\bcasier judiciaire/,
+    ]),
     rank: 0,
     absorbs: ['*'],
     produce: (item) => ({ sense: item.clause.head.verbClass === 'refuse' ? 'refused' : 'granted' }),

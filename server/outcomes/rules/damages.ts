@@ -1,12 +1,78 @@
+import { anyOf } from '../phrases.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 /** Words of harm and of its repair. */
-export const HARM =
-  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bd\.? ?i\.?\b(?= )|\b(?:reparation|indemnisation|reparer|compensation)\b|\bprejudices?\b|\bdommages?\b|\ben indemnit|\bindemnit(?:e|es)\b|\bpretium\b|\bsouffrances? endurees?\b|\bdeficit fonctionnel\b|\bpertes? (?:de |d'|des |du |subies?)|\bmanque a gagner|\beconomies? (?:d'|de |realisee?s?)|\bgain manque\b|\bmanque a gagner\b|\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b|\bactes (?:distincts )?(?:de|d')|\bredevance indemnitaire\b|\bbenefices? (?:realises|indus)|\bdroit moral\b|\barticles? (?:266|1240|1241|1382|1383|1231-1)\b/;
+export const HARM = anyOf([
+  /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b/,
+  /\bd\.? ?i\.?\b(?= )/,
+  /\b(?:reparation|indemnisation|reparer|compensation)\b/,
+  /\bprejudices?\b/,
+  /\bdommages?\b/,
+  /\ben indemnit/,
+  /\bindemnit(?:e|es)\b/,
+  /\bpretium\b/,
+  /\bsouffrances? endurees?\b/,
+  /\bdeficit fonctionnel\b/,
+  /\bpertes? (?:de |d'|des |du |subies?)/,
+  /\bmanque a gagner/,
+  /\beconomies? (?:d'|de |realisee?s?)/,
+  /\bgain manque\b/,
+  /\bmanque a gagner\b/,
+  /\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b/,
+  /\bactes (?:distincts )?(?:de|d')/,
+  /\bredevance indemnitaire\b/,
+  /\bbenefices? (?:realises|indus)/,
+  /\bdroit moral\b/,
+  /\barticles? (?:266|1240|1241|1382|1383|1231-1)\b/,
+]);
 
 /** Words of debts: what is owed under a contract or the law rather than repaired. */
-export const DEBT =
-  /\bfactures?\b|\bcontraintes?\b|\bloyers?\b|\bredevances?\b|\bcotisations?\b|\bsalaires?\b|\bpret\b|\bcreances?\b|\bsolde\b|\bau principal\b|\ben principal\b|\bprincipal\b|\bpassif\b|\barrieres?\b|\barrieree?s?\b|\bclause penale\b|\bhonoraires\b|\bprix\b|\bcommissions?\b|\bimpayees?\b|\bimpayes?\b|\bcharges\b|\bindemnite d'occupation\b|\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b|\brappel de\b|\bprestations?\b|\babonnements?\b|\bdu contrat\b|\bintervention\b|\btravaux\b|\bcapital (?:restant|emprunte)|\bechéances\b|\becheances\b|\bpenalites\b|\bacompte\b|\bdeniers ou quittances\b|\bapports?\b|\bcompte courant\b|\bcautionnement\b|\bconges payes\b|\bpreavis\b|\bindemnites? (?:compensatrice|conventionnelle|legale|de licenciement)\b|\bheures supplementaires\b|\bcaution\b/;
+export const DEBT = anyOf([
+  /\bfactures?\b/,
+  /\bcontraintes?\b/,
+  /\bloyers?\b/,
+  /\bredevances?\b/,
+  /\bcotisations?\b/,
+  /\bsalaires?\b/,
+  /\bpret\b/,
+  /\bcreances?\b/,
+  /\bsolde\b/,
+  /\bau principal\b/,
+  /\ben principal\b/,
+  /\bprincipal\b/,
+  /\bpassif\b/,
+  /\barrieres?\b/,
+  /\barrieree?s?\b/,
+  /\bclause penale\b/,
+  /\bhonoraires\b/,
+  /\bprix\b/,
+  /\bcommissions?\b/,
+  /\bimpayees?\b/,
+  /\bimpayes?\b/,
+  /\bcharges\b/,
+  /\bindemnite d'occupation\b/,
+  /\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b/,
+  /\brappel de\b/,
+  /\bprestations?\b/,
+  /\babonnements?\b/,
+  /\bdu contrat\b/,
+  /\bintervention\b/,
+  /\btravaux\b/,
+  /\bcapital (?:restant|emprunte)/,
+  /\bechéances\b/,
+  /\becheances\b/,
+  /\bpenalites\b/,
+  /\bacompte\b/,
+  /\bdeniers ou quittances\b/,
+  /\bapports?\b/,
+  /\bcompte courant\b/,
+  /\bcautionnement\b/,
+  /\bconges payes\b/,
+  /\bpreavis\b/,
+  /\bindemnites? (?:compensatrice|conventionnelle|legale|de licenciement)\b/,
+  /\bheures supplementaires\b/,
+  /\bcaution\b/,
+]);
 
 /** A refused claim says that it is for a debt. */
 const CLAIMED = /\b(?:au titre|paiement|payement|fixation|tendant|creances?|demandes? (?:de|en|relatives?))\b/;
@@ -16,7 +82,16 @@ export const DAMAGES: readonly Rule[] = [
     id: 'other.maintenance',
     type: 'other_order',
     verbs: MONEY,
-    cue: /\bprestation compensatoire\b|\bpensions? alimentaires?\b|\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)|\bdevoir de secours\b|\brecompenses? dues?\b|\bsoulte\b|\bs'imputer(?:a|ont)\b|^fix[a-z]* (?:a [^;\n]{0,60} )?le (?:montant du )?loyer\b/,
+    cue: anyOf([
+      /\bprestation compensatoire\b/,
+      /\bpensions? alimentaires?\b/,
+      /\bcontribution (?:mensuelle |a l'entretien|aux charges|que doit|du pere|de la mere|paternelle|maternelle)/,
+      /\bdevoir de secours\b/,
+      /\brecompenses? dues?\b/,
+      /\bsoulte\b/,
+      /\bs'imputer(?:a|ont)\b/,
+      /^fix[a-z]* (?:a [^;\n]{0,60} )?le (?:montant du )?loyer\b/,
+    ]),
     rank: 0,
     produce: () => ({ amount: null }),
     accepts: ["Fixe à 180 euros par mois la contribution à l'entretien et à l'éducation de l'enfant."],

@@ -1,3 +1,4 @@
+import { anyOf } from '../phrases.ts';
 import { cueRule, DECLARES, type Rule } from './rule.ts';
 
 export const DECLARATORY: readonly Rule[] = [
@@ -5,7 +6,12 @@ export const DECLARATORY: readonly Rule[] = [
     id: 'declaratory.contract',
     type: 'contract_termination',
     verbs: [...DECLARES, 'condemn'],
-    cue: /\b(?:resolution|resiliation|aneantissement|resolus?|resiliee?s?|caducite)\b[^;\n]{0,60}\b(?:contrats?|conventions?|ventes?|bail|licences?|accords?|marches?|bon de commande|abonnement|protocole)\b|\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,40}\b(?:contrats?|conventions?|ventes?|cessions?|licences?|accords?|clauses?|protocole|transaction|bon de commande)\b|\b(?:contrats?|conventions?|ventes?|licences?|abonnement)\b[^;\n]{0,80}\b(?:resolus?|resolue|resiliee?s?|nuls?\b|nulle)|\bclause resolutoire\b[^;\n]{0,40}\b(?:bail)?/,
+    cue: anyOf([
+      /\b(?:resolution|resiliation|aneantissement|resolus?|resiliee?s?|caducite)\b[^;\n]{0,60}\b(?:contrats?|conventions?|ventes?|bail|licences?|accords?|marches?|bon de commande|abonnement|protocole)\b/,
+      /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,40}\b(?:contrats?|conventions?|ventes?|cessions?|licences?|accords?|clauses?|protocole|transaction|bon de commande)\b/,
+      /\b(?:contrats?|conventions?|ventes?|licences?|abonnement)\b[^;\n]{0,80}\b(?:resolus?|resolue|resiliee?s?|nuls?\b|nulle)/,
+      /\bclause resolutoire\b[^;\n]{0,40}\b(?:bail)?/,
+    ]),
     unless: /\bclause resolutoire\b|\bbail\b|\bcaducite de (?:la declaration|l'appel|l'assignation)/,
     rank: 0.6,
     produce: () => ({ amount: null }),
@@ -35,9 +41,22 @@ export const DECLARATORY: readonly Rule[] = [
     id: 'declaratory.infringement',
     type: 'infringement_finding',
     verbs: [...DECLARES, 'condemn'],
-    cue: /\b(?:commis|commet|constitu(?:e|ent|tif|tifs|tive)|caracteris(?:e|ent)|rendue?s? coupables?|auteur|porte|portent|porte atteinte)\b[^;\n]{0,100}\b(?:contrefacon|contrefaisante?s?|parasit[a-z]+|concurrence deloyale|denigrement|atteintes?|diffamat[a-z]+|actes? de|pratiques? (?:commerciales? )?(?:trompeuses?|deloyales?|restrictives?)|extractions?|manquements?|trouble manifestement illicite|violation)\b|\b(?:contrefacon|parasitisme|denigrement)\b[^;\n]{0,60}\b(?:etablie?s?|caracterisee?s?|constituee?s?)\b|\ba viole\b|\bcontrevenu\b|\ba (?:porte atteinte|manque a)|\bsont contrefaisants?\b/,
-    unless:
-      /\bcoupables? (?:du |des |de |d')[^;\n]{0,60}\b(?:delit|prevention|faits)|\bdemandes? (?:formee|au titre|en)|(?<!au )\bprejudice|\bn'(?:a|ont) pas\b|\bne (?:constitue|caracterise)|\bsomme de\b/,
+    cue: anyOf([
+      /\b(?:commis|commet|constitu(?:e|ent|tif|tifs|tive)|caracteris(?:e|ent)|rendue?s? coupables?|auteur|porte|portent|porte atteinte)\b[^;\n]{0,100}\b(?:contrefacon|contrefaisante?s?|parasit[a-z]+|concurrence deloyale|denigrement|atteintes?|diffamat[a-z]+|actes? de|pratiques? (?:commerciales? )?(?:trompeuses?|deloyales?|restrictives?)|extractions?|manquements?|trouble manifestement illicite|violation)\b/,
+      /\b(?:contrefacon|parasitisme|denigrement)\b[^;\n]{0,60}\b(?:etablie?s?|caracterisee?s?|constituee?s?)\b/,
+      /\ba viole\b/,
+      /\bcontrevenu\b/,
+      /\ba (?:porte atteinte|manque a)/,
+      /\bsont contrefaisants?\b/,
+    ]),
+    unless: anyOf([
+      /\bcoupables? (?:du |des |de |d')[^;\n]{0,60}\b(?:delit|prevention|faits)/,
+      /\bdemandes? (?:formee|au titre|en)/,
+      /(?<!au )\bprejudice/,
+      /\bn'(?:a|ont) pas\b/,
+      /\bne (?:constitue|caracterise)/,
+      /\bsomme de\b/,
+    ]),
     when: (item) =>
       item.sum === null && item.clause.head.verbClass !== 'refuse' && item.clause.head.verbClass !== 'condemn',
     rank: 1.2,
@@ -54,7 +73,12 @@ export const DECLARATORY: readonly Rule[] = [
     id: 'declaratory.liability',
     type: 'liability_finding',
     verbs: [...DECLARES, 'leave'],
-    cue: /\bresponsables?\b(?! (?:du|de) (?:la publication|traitement))|\bengage (?:sa|leur) responsabilite\b|\bresponsabilite (?:civile |contractuelle |delictuelle )?(?:de|d')[^;\n]{0,60}\b(?:est )?(?:engagee|retenue|entiere)|\bengagee?\b[^;\n]{0,40}\bresponsabilite/,
+    cue: anyOf([
+      /\bresponsables?\b(?! (?:du|de) (?:la publication|traitement))/,
+      /\bengage (?:sa|leur) responsabilite\b/,
+      /\bresponsabilite (?:civile |contractuelle |delictuelle )?(?:de|d')[^;\n]{0,60}\b(?:est )?(?:engagee|retenue|entiere)/,
+      /\bengagee?\b[^;\n]{0,40}\bresponsabilite/,
+    ]),
     unless: /\bcivilement responsable\b(?![^;\n]{0,60}prejudice)|\bmise? hors de cause/,
     when: (item) => item.sum === null,
     rank: 1.4,

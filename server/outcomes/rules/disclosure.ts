@@ -1,9 +1,22 @@
 import type { Item } from '../items.ts';
 import { readPeriod } from '../period.ts';
+import { anyOf } from '../phrases.ts';
 import { ACTS, cueRule, type Rule } from './rule.ts';
 
-const IDENTIFYING =
-  /\b(?:donnees|informations|elements|renseignements)\b[^;\n]{0,100}\b(?:identifi|d'identite|de connexion|techniques|relatives? (?:a l'identite|au titulaire|aux titulaires|au compte|aux comptes|a l'utilisateur|aux utilisateurs|a l'auteur))|\b(?:l'|d'|de son |son )?identite(?: civile| complete)?\b|\blevee (?:de|d') ?l?'?anonymat|\badresses? ip\b|\bnoms?,? (?:et )?prenoms?\b|\b(?:relatifs?|associee?s?|concernant|afferentes?)[^;\n]{0,30}\b(?:titulaires?|comptes?|utilisateurs?)\b|\bidentification\b|\b(?:le|les) noms?\b[^;]{0,60}\b(?:adresses?|prenoms?|numeros?)|\bidentifier\b|\bidentifiants? de (?:connexion|terminal)|\bports? sources?\b|\bcoordonnees (?:de|du|des) (?:titulaire|auteur|utilisateur|personne)/;
+const IDENTIFYING = anyOf([
+  /\b(?:donnees|informations|elements|renseignements)\b[^;\n]{0,100}\b(?:identifi|d'identite|de connexion|techniques|relatives? (?:a l'identite|au titulaire|aux titulaires|au compte|aux comptes|a l'utilisateur|aux utilisateurs|a l'auteur))/,
+  /\b(?:l'|d'|de son |son )?identite(?: civile| complete)?\b/,
+  /\blevee (?:de|d') ?l?'?anonymat/,
+  /\badresses? ip\b/,
+  /\bnoms?,? (?:et )?prenoms?\b/,
+  /\b(?:relatifs?|associee?s?|concernant|afferentes?)[^;\n]{0,30}\b(?:titulaires?|comptes?|utilisateurs?)\b/,
+  /\bidentification\b/,
+  /\b(?:le|les) noms?\b[^;]{0,60}\b(?:adresses?|prenoms?|numeros?)/,
+  /\bidentifier\b/,
+  /\bidentifiants? de (?:connexion|terminal)/,
+  /\bports? sources?\b/,
+  /\bcoordonnees (?:de|du|des) (?:titulaire|auteur|utilisateur|personne)/,
+]);
 
 const DISCLOSES =
   /\b(?:communi[a-z]+|transm[a-z]+|fourni[a-z]+|reveler|divulguer|remettre|remise|produire|delivrer|adresser|donner|preciser|indiquer|identif[a-z]+|acces|levee|s'agissant|demande|relative)/;
@@ -18,8 +31,14 @@ export const DISCLOSURE: readonly Rule[] = [
     type: 'identification_data_disclosure',
     verbs: ACTS,
     cue: IDENTIFYING,
-    unless:
-      /\b(?:conserv(?:er|ation|e)|preserv(?:er|ation)|geler?)\b[^;\n]{0,40}\b(?:donnees|elements|informations)|\bpubli(?:er|cation)\b|\binformer les (?:titulaires|utilisateurs)|\bcensure? de retirer|\b(?:chiffre d'affaires|comptables?|factures?|ventes|fournisseurs|quantites)\b|\b(?:effacer|effacement|supprimer|suppression|rectifi)/,
+    unless: anyOf([
+      /\b(?:conserv(?:er|ation|e)|preserv(?:er|ation)|geler?)\b[^;\n]{0,40}\b(?:donnees|elements|informations)/,
+      /\bpubli(?:er|cation)\b/,
+      /\binformer les (?:titulaires|utilisateurs)/,
+      /\bcensure? de retirer/,
+      /\b(?:chiffre d'affaires|comptables?|factures?|ventes|fournisseurs|quantites)\b/,
+      /\b(?:effacer|effacement|supprimer|suppression|rectifi)/,
+    ]),
     when: disclosesIdentity,
     rank: 1,
     absorbs: ['document_production', 'specific_performance', 'data_preservation', 'cease_use'],
@@ -53,8 +72,20 @@ export const DISCLOSURE: readonly Rule[] = [
     type: 'document_production',
     verbs: ACTS,
     cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
-    unless:
-      /\b(?:remettre|remise)\b[^;\n]{0,80}\bcodes? (?:sources?|d'acces)|\bremettre[^;\n]{0,60}\b(?:en etat|en ligne)\b|\bse communiquer\b|\bleurs pieces\b|\bcommunication de pieces entre|\ba titre de (?:restitution|provision)|\breception des pieces|\bpieces (?:produites|communiquees|saisies|n°|versees)|\bl'expert (?:pourra|devra|se fera)|\ba l'expert (?:tous|toutes)|\bcommuniqueront? (?:leurs|a l'expert)|\bpublication\b/,
+    unless: anyOf([
+      /\b(?:remettre|remise)\b[^;\n]{0,80}\bcodes? (?:sources?|d'acces)/,
+      /\bremettre[^;\n]{0,60}\b(?:en etat|en ligne)\b/,
+      /\bse communiquer\b/,
+      /\bleurs pieces\b/,
+      /\bcommunication de pieces entre/,
+      /\ba titre de (?:restitution|provision)/,
+      /\breception des pieces/,
+      /\bpieces (?:produites|communiquees|saisies|n°|versees)/,
+      /\bl'expert (?:pourra|devra|se fera)/,
+      /\ba l'expert (?:tous|toutes)/,
+      /\bcommuniqueront? (?:leurs|a l'expert)/,
+      /\bpublication\b/,
+    ]),
     rank: 2.2,
     absorbs: ['specific_performance', 'destruction_or_return'],
     accepts: [

@@ -1,4 +1,5 @@
 import { readPeriod } from '../period.ts';
+import { anyOf } from '../phrases.ts';
 import { ACTS, cueRule, type Rule } from './rule.ts';
 
 const DOMAIN = '(?:noms? de domaines?|ndd|[a-z0-9-]{2,60}\\.(?:fr|com|net|org|eu|shop|info|example|io|paris)\\b)';
@@ -65,9 +66,23 @@ export const DOMAIN_NAMES: readonly Rule[] = [
     id: 'injunction.cease-use',
     type: 'cease_use',
     verbs: ACTS,
-    cue: /\b(?:fai(?:t|sons|re) (?:expresse |a [^;\n]{0,80} )?(?:defense|interdiction)|interdi(?:t|sons|re|ction))\b|\b(?:cess(?:er|ation)|mettre (?:un terme|fin)|s'abstenir|ne plus)\b[^;\n]{0,100}\b(?:l'usage|usage|l'utilisation|utilis[a-z]+|exploit[a-z]+|reproduc[a-z]+|reprod[a-z]+|commercialis[a-z]+|vente|vendre|extraction|extraire|agissements|actes|denigre[a-z]*|pratiques?|referenc|publi[a-z]+|representation|offre|contact|collecte|traitement)|\bcess(?:er|ation)\b/,
-    unless:
-      /\bde creer (?:de )?nouveaux comptes|\bd'en creer\b|\bsuspension\b|\bredirection\b|\b(?:d'exercer|de gerer|de diriger|de paraitre|de sejour|d'entrer en (?:relation|contact))\b|\bavant l'expiration\b|\bd'(?:avertir|informer|aviser) (?:les|le|la|ses|tout|son|de )|\binteret(?:s)? (?:cesser|au taux)|\bcessation (?:de|des) (?:fonctions|paiements|contrat)|\bcesser de courir\b/,
+    cue: anyOf([
+      /\b(?:fai(?:t|sons|re) (?:expresse |a [^;\n]{0,80} )?(?:defense|interdiction)|interdi(?:t|sons|re|ction))\b/,
+      /\b(?:cess(?:er|ation)|mettre (?:un terme|fin)|s'abstenir|ne plus)\b[^;\n]{0,100}\b(?:l'usage|usage|l'utilisation|utilis[a-z]+|exploit[a-z]+|reproduc[a-z]+|reprod[a-z]+|commercialis[a-z]+|vente|vendre|extraction|extraire|agissements|actes|denigre[a-z]*|pratiques?|referenc|publi[a-z]+|representation|offre|contact|collecte|traitement)/,
+      /\bcess(?:er|ation)\b/,
+    ]),
+    unless: anyOf([
+      /\bde creer (?:de )?nouveaux comptes/,
+      /\bd'en creer\b/,
+      /\bsuspension\b/,
+      /\bredirection\b/,
+      /\b(?:d'exercer|de gerer|de diriger|de paraitre|de sejour|d'entrer en (?:relation|contact))\b/,
+      /\bavant l'expiration\b/,
+      /\bd'(?:avertir|informer|aviser) (?:les|le|la|ses|tout|son|de )/,
+      /\binteret(?:s)? (?:cesser|au taux)/,
+      /\bcessation (?:de|des) (?:fonctions|paiements|contrat)/,
+      /\bcesser de courir\b/,
+    ]),
     rank: 1.6,
     absorbs: ['content_removal', 'destruction_or_return', 'judgment_publication'],
     accepts: [

@@ -1,5 +1,6 @@
 import type { Item } from '../items.ts';
 import { readPeriod } from '../period.ts';
+import { anyOf } from '../phrases.ts';
 import { ACTS, cueRule, type Rule } from './rule.ts';
 
 const PUBLISHED =
@@ -57,8 +58,15 @@ export const MEASURES: readonly Rule[] = [
     cue: new RegExp(
       `\\b(?:publi(?:cation|er|e|era|ee?s?)|insertion|inser(?:er|ee?)|diffus(?:ion|er)|affich(?:er|age)|mettre en ligne|mise en ligne|faire paraitre|faire figurer|parution)\\b[^;]{0,220}\\b${PUBLISHED}\\b|\\b${PUBLISHED}\\b[^;\\n]{0,80}\\bpubli(?:cation|ee?s?|er)\\b|\\b(?:demandes?|mesures?) (?:complementaires? )?de publication\\b|\\bcommunique judiciaire\\b|\\bpublications? (?:judiciaires?|du|de la decision|de l'arret|dans (?:la|les|des|trois|deux|un))|\\bn'y avoir lieu a (?:la )?publications?\\b|\\bcelles? de publication\\b|\\bpublication (?:demandee|sollicitee|requise|d'un)|\\bsa publication\\b`,
     ),
-    unless:
-      /\bmessages? (?:d'avertissement|avertissant|d'information|l'informant|informant)|\bsuppr[a-z]* (?:de |la |les |des )*(?:publications?|textes?|messages?|extraits?)|\bpublicite fonciere|\binscription au registre|\bpeine complementaire\b|\bpublicite de l'audience|\bdirecteur de (?:la )?publication\b[^;]{0,40}$/,
+    unless: anyOf([
+      /\bmessages? (?:d'avertissement|avertissant|d'information|l'informant|informant)/,
+      /\bsuppr[a-z]* (?:de |la |les |des )*(?:publications?|textes?|messages?|extraits?)/,
+      /\bpublicite fonciere/,
+      /\binscription au registre/,
+      /\bpeine complementaire\b/,
+      /\bpublicite de l'audience/,
+      /\bdirecteur de (?:la )?publication\b[^;]{0,40}$/,
+    ]),
     rank: 0.9,
     absorbs: ['content_removal', 'filtering_or_information'],
     when: (item) => !/\bpeine complementaire\b/.test(item.clause.words),
@@ -106,7 +114,18 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.destruction',
     type: 'destruction_or_return',
     verbs: ACTS,
-    cue: /\bdestruction\b|\bdetrui[a-z]+|\bdesinstall[a-z]+|\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)|\b(?:circuits? (?:commercia|de distribution))|\bretrait (?:de la vente|du marche|du commerce)|\bretirer (?:de la vente|du marche|du commerce)|\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|scelles?|ordinateurs?|materiels?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|listes?)\b|\b(?:effac|suppr)[a-z]+[^;\n]{0,40}\bcopies?\b|\bcopies[^;\n]{0,60}\beffac/,
+    cue: anyOf([
+      /\bdestruction\b/,
+      /\bdetrui[a-z]+/,
+      /\bdesinstall[a-z]+/,
+      /\brappel(?:er|es|ee?s?)? (?:et |des |de |les |du |la |l')[^;\n]{0,60}\b(?:circuits?|produits|stocks?|exemplaires)/,
+      /\b(?:circuits? (?:commercia|de distribution))/,
+      /\bretrait (?:de la vente|du marche|du commerce)/,
+      /\bretirer (?:de la vente|du marche|du commerce)/,
+      /\b(?:restitu(?:er|tion|e)|remise|remettre|rendre)\b[^;\n]{0,80}\b(?:fichiers?|supports?|scelles?|ordinateurs?|materiels?|objets?|biens?|donnees|copies|documents? saisis|telephones?|disques?|appareils?|vehicules?|cles?|photograph[a-z]*|negatifs|exemplaires?|produits?|elements saisis|listes?)\b/,
+      /\b(?:effac|suppr)[a-z]+[^;\n]{0,40}\bcopies?\b/,
+      /\bcopies[^;\n]{0,60}\beffac/,
+    ]),
     unless: /\bidentifi|\bconfisc|\bsequestre\b|\bcodes? d'acces\b|\bcles? des lieux\b|\bexpulsion\b/,
     when: (item) => item.sum === null || /\bdestruction|detrui/.test(item.words),
     rank: 1.1,
@@ -123,7 +142,12 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.expert',
     type: 'expert_appointment',
     verbs: ['order', 'say', 'refuse', 'reserve', 'condemn', 'note'],
-    cue: /\b(?:expertises?(?: (?:judiciaire|medicale|informatique|comptable))?|mesures? d'instruction|complement d'expertise|mission d'expertise)\b|\ben qualite d'expert\b|\bcomm(?:et|ettons)[^;\n]{0,60}(?:expert|huissier|commissaire)|\bdesign(?:e|ons)[^;\n]{0,120}\b(?:expert|constatant|huissier|commissaire de justice|technicien|consultant|mediateur)\b/,
+    cue: anyOf([
+      /\b(?:expertises?(?: (?:judiciaire|medicale|informatique|comptable))?|mesures? d'instruction|complement d'expertise|mission d'expertise)\b/,
+      /\ben qualite d'expert\b/,
+      /\bcomm(?:et|ettons)[^;\n]{0,60}(?:expert|huissier|commissaire)/,
+      /\bdesign(?:e|ons)[^;\n]{0,120}\b(?:expert|constatant|huissier|commissaire de justice|technicien|consultant|mediateur)\b/,
+    ]),
     unless: /\bfrais d'expertise\b|\brapport d'expertise\b|\bdepens\b|\bmediateur\b|\brapport depose\b|\bconsign/,
     when: (item) =>
       !/^(?:di[ts](?:ons)?|rapp|fix|ordonn[a-z]+ la consign)/.test(item.clause.words) ||
@@ -145,8 +169,17 @@ export const MEASURES: readonly Rule[] = [
     type: 'specific_performance',
     verbs: ['order', 'say', 'condemn', 'refuse'],
     cue: /\b(?:execut(?:er|ion)(?: forcee)?|livr(?:er|aison)|realis(?:er|ation)|effectuer|etablir|signer|regularis(?:er|ation)|mettre en conformite|mettre [^;\n]{0,60} en conformite|mise en conformite|remettre|remise|poursuivre|poursuite|reprendre|reprise|maintenir|delivrer|installer|mettre a (?:jour|disposition)|corriger|migration|procurer|obligation de faire|permettre|assurer|accomplir|codes? d'acces|identifiants|restituer l'acces)\b[^;\n]{0,120}\b(?:contrat|prestations?|obligations?|travaux|codes?(?: sources?)?|logiciels?|licences?|services?|sites?|applications?|donnees|acces|attestation|certificat|cles?|livraison|hebergement|accord|convention|mises? a jour|actes?|conformite|identifiants|engagements?)\b|\bexecution forcee\b/,
-    unless:
-      /\bexecution provisoire\b|\bdepens\b|\bexecution (?:de la|du|des) (?:presente|present|peine|decision|jugement)|\bdelai d'execution\b|\bproportion\b|\bformalites\b|\bgreffe\b|\bdroit d'acces\b|\bdiligences\b/,
+    unless: anyOf([
+      /\bexecution provisoire\b/,
+      /\bdepens\b/,
+      /\bexecution (?:de la|du|des) (?:presente|present|peine|decision|jugement)/,
+      /\bdelai d'execution\b/,
+      /\bproportion\b/,
+      /\bformalites\b/,
+      /\bgreffe\b/,
+      /\bdroit d'acces\b/,
+      /\bdiligences\b/,
+    ]),
     when: (item) => item.sum === null,
     rank: 2.4,
     accepts: [

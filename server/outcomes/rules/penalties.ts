@@ -1,5 +1,6 @@
 import type { Item } from '../items.ts';
 import { readDayFine, readPenaltyDuration, readSuspension } from '../penalty-terms.ts';
+import { anyOf } from '../phrases.ts';
 import { cueRule, PUNISHES, type Rule } from './rule.ts';
 
 const hasTerm = (item: Item): boolean => /\b(?:jours?|mois|ans?|annees?|semaines?)\b/.test(item.words);
@@ -41,8 +42,22 @@ export const PENALTIES: readonly Rule[] = [
     type: 'criminal_fine',
     verbs: PUNISHES,
     cue: /\bamendes?\b|\b(?:a )?(?:la|une) peine de (?=[\d.' a-z-]{1,40}(?:euros?|€|francs?))/,
-    unless:
-      /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)|\bsanction pecuniaire|\bdroits? fixes?|\bjours?[ -]amende|\bgarantir|\ba payer l'amende|\bpaiement (?:volontaire )?de l'amende|\bmontant (?:total )?de l'amende sera|\b1018 a\b|\b707-[23]\b|\bs'acquitte|\bdont le juge\b|\ben cas d'in(?:observation|execution)|\b(?:pourra|pourrait|peut|peuvent|pourront) etre punie?s?\b/,
+    unless: anyOf([
+      /\bamendes? (?:civile|administrative|d'interet public|forfaitaire)/,
+      /\bsanction pecuniaire/,
+      /\bdroits? fixes?/,
+      /\bjours?[ -]amende/,
+      /\bgarantir/,
+      /\ba payer l'amende/,
+      /\bpaiement (?:volontaire )?de l'amende/,
+      /\bmontant (?:total )?de l'amende sera/,
+      /\b1018 a\b/,
+      /\b707-[23]\b/,
+      /\bs'acquitte/,
+      /\bdont le juge\b/,
+      /\ben cas d'in(?:observation|execution)/,
+      /\b(?:pourra|pourrait|peut|peuvent|pourront) etre punie?s?\b/,
+    ]),
     when: (item) =>
       !isFallback(item) &&
       (item.sum !== null || item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu\b/.test(item.words)),
@@ -92,8 +107,14 @@ export const PENALTIES: readonly Rule[] = [
     type: 'imprisonment',
     verbs: PUNISHES,
     cue: /\b(?:d'|d |de |peine d')?(?:emprisonnement|reclusion(?: criminelle)?|prison)\b/,
-    unless:
-      /\bemprisonnement encouru|\bpunie?s? de\b|\b(?:remplac|substitu)[a-z]* [^;]{0,30}emprisonnement|\ben cas d'inexecution|\bpourra etre mis a execution|\bpeine [^;]{0,30} (?:dont|que) le juge/,
+    unless: anyOf([
+      /\bemprisonnement encouru/,
+      /\bpunie?s? de\b/,
+      /\b(?:remplac|substitu)[a-z]* [^;]{0,30}emprisonnement/,
+      /\ben cas d'inexecution/,
+      /\bpourra etre mis a execution/,
+      /\bpeine [^;]{0,30} (?:dont|que) le juge/,
+    ]),
     when: (item) => hasTerm(item) && !isFallback(item),
     rank: 0.6,
     absorbs: ['home_detention'],

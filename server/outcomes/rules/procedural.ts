@@ -1,3 +1,4 @@
+import { anyOf } from '../phrases.ts';
 import { cueRule, DECLARES, type Rule } from './rule.ts';
 
 const REFUSABLE = [...DECLARES, 'acquit'] as const;
@@ -8,7 +9,11 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.evidence-nullity',
     type: 'evidence_nullity',
     verbs: DECLARES,
-    cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?|irregularite)\b[^;\n]{0,100}\b(?:proces[- ]verb[a-z]+|constats?|saisies?(?![ -](?:contrefacon|description))|expertise|rapport|perquisition|garde a vue|pieces?|preuves?|operations|actes d'enquete|ecoutes|attestations?)\b|\b(?:proces[- ]verb[a-z]+|constats?|saisies?|rapport d'expertise|pieces?)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)|\b(?:ecart[a-z]+|rejet[a-z]*)\b[^;\n]{0,30}\b(?:des debats )?(?:le |les |la )?(?:proces[- ]verb[a-z]+ de constat|constats?)\b/,
+    cue: anyOf([
+      /\b(?:nullite|annul[a-z]+|nuls?|nulles?|irregularite)\b[^;\n]{0,100}\b(?:proces[- ]verb[a-z]+|constats?|saisies?(?![ -](?:contrefacon|description))|expertise|rapport|perquisition|garde a vue|pieces?|preuves?|operations|actes d'enquete|ecoutes|attestations?)\b/,
+      /\b(?:proces[- ]verb[a-z]+|constats?|saisies?|rapport d'expertise|pieces?)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)/,
+      /\b(?:ecart[a-z]+|rejet[a-z]*)\b[^;\n]{0,30}\b(?:des debats )?(?:le |les |la )?(?:proces[- ]verb[a-z]+ de constat|constats?)\b/,
+    ]),
     produce: (item) => (/^ecart[^;]{0,60}\bdebats\b/.test(item.clause.words) && item.first ? { sense: 'granted' } : {}),
     rank: 0.3,
     accepts: [
@@ -21,7 +26,11 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.writ-nullity',
     type: 'writ_nullity',
     verbs: DECLARES,
-    cue: /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,60}\b(?:assignations?|citations?|actes? (?:introductif|de saisine|de procedure|d'appel)|exploit|convocation|requete introductive|plainte|declaration d'appel|signification|procedure|poursuites|ordonnance de renvoi|requisitoire)\b|\b(?:assignations?|citations?|actes? introductif|exploit)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)|\b(?:exceptions?|moyens?|demandes?|fins?) (?:tire[a-z]* )?(?:de |en |d')(?:la )?nullites?\b/,
+    cue: anyOf([
+      /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,60}\b(?:assignations?|citations?|actes? (?:introductif|de saisine|de procedure|d'appel)|exploit|convocation|requete introductive|plainte|declaration d'appel|signification|procedure|poursuites|ordonnance de renvoi|requisitoire)\b/,
+      /\b(?:assignations?|citations?|actes? introductif|exploit)\b[^;\n]{0,80}\b(?:nullite|nuls?\b|nulles?\b)/,
+      /\b(?:exceptions?|moyens?|demandes?|fins?) (?:tire[a-z]* )?(?:de |en |d')(?:la )?nullites?\b/,
+    ]),
     unless:
       /\bmarques?\b|\bcontrats?\b|\bbrevets?\b|\bconstat\b|\bproces[- ]verb|\bsaisies?\b|\brapport\b|\bclauses?\b/,
     rank: 0.4,
@@ -87,7 +96,15 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.lapse',
     type: 'lapse',
     verbs: DECLARES,
-    cue: /\bcaducite\b|\bcaduque?s?\b|\bdecheance (?:du|des|partielle du) pourvois?\b|\bdechue? (?:de son|du) pourvoi\b|\bperemption (?:de l'instance|d'instance)\b|\binstance (?:est )?perimee\b|\bperimee\b/,
+    cue: anyOf([
+      /\bcaducite\b/,
+      /\bcaduque?s?\b/,
+      /\bdecheance (?:du|des|partielle du) pourvois?\b/,
+      /\bdechue? (?:de son|du) pourvoi\b/,
+      /\bperemption (?:de l'instance|d'instance)\b/,
+      /\binstance (?:est )?perimee\b/,
+      /\bperimee\b/,
+    ]),
     unless:
       /\bcontrat\b|\bconvention\b|\bmarque\b|\bsera caduque\b|\bsous (?:la )?reserve de la peremption|\b(?:sous|a) peine de caducite\b/,
     rank: 0.2,
@@ -163,7 +180,13 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.no-ground',
     type: 'no_ground_to_rule',
     verbs: ['say', 'note', 'declare', 'order', 'refuse'],
-    cue: /\bsans objet\b|\b(?:lieu|non[- ]lieu)(?: en l'etat)? (?:a|de) statuer\b|\bn'y avoir (?:plus |pas )?lieu(?: en l'etat)? (?:a|de) statuer\b|\bprivee? d'objet\b|\bperdu son objet\b/,
+    cue: anyOf([
+      /\bsans objet\b/,
+      /\b(?:lieu|non[- ]lieu)(?: en l'etat)? (?:a|de) statuer\b/,
+      /\bn'y avoir (?:plus |pas )?lieu(?: en l'etat)? (?:a|de) statuer\b/,
+      /\bprivee? d'objet\b/,
+      /\bperdu son objet\b/,
+    ]),
     unless: /\bde plus amples? demandes?\b/,
     rank: 2.8,
     produce: () => ({ amount: null, sense: 'granted' }),

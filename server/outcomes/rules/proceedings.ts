@@ -1,3 +1,4 @@
+import { anyOf } from '../phrases.ts';
 import { cueRule, DECLARES, type Rule } from './rule.ts';
 
 /** A claim that says what it is for is refused as such, not as the whole of the claims. */
@@ -35,7 +36,13 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.struck-off',
     type: 'struck_off',
     verbs: ['order', 'say', 'refuse', 'note'],
-    cue: /\bradi(?:ation|e|ons|er|ee)\b[^;\n]{0,60}\b(?:affaire|role|instance|procedure|appel|dossier)|\bretrait\b[^;\n]{0,60}\bdu role\b|\bretir(?:e|ons|er)\b[^;\n]{0,60}\bdu role\b|\bdemandes? de radiation\b|\bla radiation\b(?![^;\n]{0,40}\b(?:nom|marque|inscription|hypotheque))/,
+    cue: anyOf([
+      /\bradi(?:ation|e|ons|er|ee)\b[^;\n]{0,60}\b(?:affaire|role|instance|procedure|appel|dossier)/,
+      /\bretrait\b[^;\n]{0,60}\bdu role\b/,
+      /\bretir(?:e|ons|er)\b[^;\n]{0,60}\bdu role\b/,
+      /\bdemandes? de radiation\b/,
+      /\bla radiation\b(?![^;\n]{0,40}\b(?:nom|marque|inscription|hypotheque))/,
+    ]),
     unless: /\breinscri|\bremise? au role\b|\breenrol/,
     rank: 0.3,
     absorbs: ['*'],
@@ -64,7 +71,13 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.provisional-execution',
     type: 'provisional_execution',
     verbs: ['order', 'say', 'note', 'refuse', 'declare', 'condemn', 'dispense'],
-    cue: /\bexecution (?:par )?provis[a-z]+|\bexecutoires?\b[^;\n]{0,60}\b(?:provisoire|provision|minute|plein droit|de droit)|\b(?:de droit|plein droit) executoire\b|\bexecutoires? (?:au seul vu|sur minute|par provision|nonobstant)|\bexecution[^;\n]{0,40}\b(?:sur minute|au (?:seul )?vu de la minute)/,
+    cue: anyOf([
+      /\bexecution (?:par )?provis[a-z]+/,
+      /\bexecutoires?\b[^;\n]{0,60}\b(?:provisoire|provision|minute|plein droit|de droit)/,
+      /\b(?:de droit|plein droit) executoire\b/,
+      /\bexecutoires? (?:au seul vu|sur minute|par provision|nonobstant)/,
+      /\bexecution[^;\n]{0,40}\b(?:sur minute|au (?:seul )?vu de la minute)/,
+    ]),
     unless: /\bau titre de l'execution provisoire\b|\bversee?s? en (?:execution|vertu)\b|\bconversion\b/,
     rank: 0.5,
     absorbs: ['*'],
@@ -84,7 +97,14 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.surplus',
     type: 'surplus_dismissed',
     verbs: ['refuse', 'say', 'declare'],
-    cue: /\b(?:du |de |le )?surplus (?:de|des)\b|\b(?:le|du) surplus\b(?<!pour le surplus)|\b(?:toutes?|tous|des|de|les|leurs|ses) (?:autres?|plus amples?)[^;\n]{0,60}\b(?:demandes?|pretentions?|moyens|fins|conclusions)\b|\bplus amples? (?:ou|et) contraires?\b|\b(?:demandes?|pretentions?|conclusions|fins)[^;\n]{0,20}\b(?:plus amples?|contraires?|autres)\b|\bde (?:ses|leurs) autres (?:demandes|pretentions|chefs)/,
+    cue: anyOf([
+      /\b(?:du |de |le )?surplus (?:de|des)\b/,
+      /\b(?:le|du) surplus\b(?<!pour le surplus)/,
+      /\b(?:toutes?|tous|des|de|les|leurs|ses) (?:autres?|plus amples?)[^;\n]{0,60}\b(?:demandes?|pretentions?|moyens|fins|conclusions)\b/,
+      /\bplus amples? (?:ou|et) contraires?\b/,
+      /\b(?:demandes?|pretentions?|conclusions|fins)[^;\n]{0,20}\b(?:plus amples?|contraires?|autres)\b/,
+      /\bde (?:ses|leurs) autres (?:demandes|pretentions|chefs)/,
+    ]),
     when: (item) =>
       item.clause.head.verbClass === 'refuse' || /\bn'y avoir (?:pas )?lieu\b|\bmal fond/.test(item.clause.words),
     unless: /\bexception\b[^;\n]{0,40}\bpour le surplus\b|\ba referes?\b/,
@@ -97,7 +117,13 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.all-dismissed',
     type: 'all_claims_dismissed',
     verbs: ['refuse', 'declare', 'say'],
-    cue: /\b(?:de|l'|d'|la) ?(?:l'ensemble|ensemble|l'integralite|integralite|la totalite|totalite) (?:de |des )?(?:ses|leurs|les|toutes ses|demandes|pretentions|fins|moyens|conclusions)\b[^;\n]{0,30}|\bde (?:toutes? )?(?:ses|leurs) (?:entieres )?(?:demandes|pretentions|fins|conclusions|moyens|action|recours)\b|\b(?:de|en) toutes (?:ses|leurs|les) (?:demandes|pretentions|fins)\b|\b(?:les|ses|leurs|toutes les|toutes ses|la|sa) (?:entieres )?(?:demandes?|pretentions?)\b|\bmal fondee?s? en (?:toutes )?(?:ses|leurs|sa|leur)\b/,
+    cue: anyOf([
+      /\b(?:de|l'|d'|la) ?(?:l'ensemble|ensemble|l'integralite|integralite|la totalite|totalite) (?:de |des )?(?:ses|leurs|les|toutes ses|demandes|pretentions|fins|moyens|conclusions)\b[^;\n]{0,30}/,
+      /\bde (?:toutes? )?(?:ses|leurs) (?:entieres )?(?:demandes|pretentions|fins|conclusions|moyens|action|recours)\b/,
+      /\b(?:de|en) toutes (?:ses|leurs|les) (?:demandes|pretentions|fins)\b/,
+      /\b(?:les|ses|leurs|toutes les|toutes ses|la|sa) (?:entieres )?(?:demandes?|pretentions?)\b/,
+      /\bmal fondee?s? en (?:toutes )?(?:ses|leurs|sa|leur)\b/,
+    ]),
     when: (item) =>
       item.clause.head.verbClass === 'refuse' ||
       /\bmal fondee?s?\b|\bn'y avoir (?:pas )?lieu a? ?(?:faire droit|accueillir)/.test(item.clause.words),
