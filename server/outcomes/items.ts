@@ -43,6 +43,8 @@ interface Cut {
 
 const HARD =
   /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
+/** Where a line of a list starts. */
+const BULLET = /\n\s*[•·*–>-]+\s+/g;
 const SOFT =
   /(?:,(?=\s)|,? y compris| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec(?= (?:l')?(?:obligation|interdiction))| comportant|\n)\s*(?=(?:(?:l')?obligations? |(?:l')?interdictions? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
 /** How far after "sous astreinte" its rate may stand. */
@@ -145,7 +147,7 @@ function makeItem(
     end,
     words: folded.slice(start, end),
     cueWords: maskParties(folded.slice(start, Math.min(end, start + CUE_LENGTH)), clause),
-    before: `${clause.lead} ${first ? '' : folded.slice(Math.max(clause.start, start - 400), start)}`,
+    before: `${clause.lead} ${first ? '' : contextOf(folded, clause, start)}`,
     sum,
     sums: own,
     first,
@@ -153,6 +155,19 @@ function makeItem(
     listed,
     facts,
   };
+}
+
+/** How many characters before an item may tell what it is. */
+const CONTEXT_LENGTH = 400;
+
+/** What stands before an object inside its line of a list, with the words that introduce the list; other lines say nothing about it. */
+function contextOf(folded: string, clause: Clause, start: number): string {
+  const before = folded.slice(Math.max(clause.start, start - CONTEXT_LENGTH), start);
+  const bullets = [...before.matchAll(BULLET)];
+  const own = bullets.at(-1);
+  if (!own || own.index + own[0].length >= before.length) return before;
+  const introduction = folded.slice(clause.start, Math.min(start, clause.start + CONTEXT_LENGTH / 2)).split(BULLET)[0];
+  return `${introduction} ${before.slice(own.index)}`;
 }
 
 function hardCuts(folded: string, body: Span): Cut[] {

@@ -90,6 +90,7 @@ export const LEXICON: readonly VerbEntry[] = [
   entry('valider', 'order', 'valid(?:e|ons)', 'valider', 'valide'),
   entry('homologuer', 'order', 'homologu(?:e|ons)', 'homologuer', 'homologue'),
   entry('dire', 'say', 'di(?:t|sons|sent)', 'dire', 'dit'),
+  entry('dire', 'say', "disant (?=recevable|irrecevable|sans objet|en consequence|n'y avoir|bien|mal)"),
   entry('juger', 'say', "jug(?:e|eons) (?=que|qu'|irrecevable|recevable|bien|mal|la|le|les|n'y|sans)", 'juger'),
   entry('déclarer', 'declare', 'declar(?:e|ons|ent)', 'declarer', 'declare'),
   entry('retenir', 'declare', 'ret(?:ient|enons)', undefined, undefined),

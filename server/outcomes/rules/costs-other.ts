@@ -13,6 +13,10 @@ function isBareCosts(item: Item): boolean {
   return !/\bdepens\b/.test(item.words);
 }
 
+/** "les frais d'expertise seront avancés par X": who bears them, when no sum is to be deposited. */
+const ADVANCED_BY =
+  /\b(?:frais|couts?|honoraires)\b[^;]{0,80}\b(?:seront|sera|est|sont) (?:avances?|supportes?|pris en charge|assumes?) par\b/;
+
 /** How costs are recovered is no new order about them. */
 const RECOVERED =
   /\bdepens\b[^;]{0,40}\b(?:seront|pourront etre|sont) (?:directement )?(?:recouvres?|distraits?)|\b(?:recouvrer|recouvrera|recouvreront|recouvrement|distraction)\b/;
@@ -71,10 +75,12 @@ export const OTHER_COSTS: readonly Rule[] = [
       item.sum !== null ||
       item.clause.denies ||
       /^(?:refuse|reserve)$/.test(item.clause.head.verbClass) ||
+      ADVANCED_BY.test(item.words) ||
       /\b(?:au paiement|a payer|rembours[a-z]*|supporter) (?:des|les|du|le|la|aux) ?(?:frais|couts?)/.test(item.words),
     rank: 0.7,
     accepts: [
       'Condamne Mme Lys à payer à M. Roux la somme de 789,60 euros en remboursement des frais de constat.',
+      "Dit que les frais d'expertise seront avancés par la société Hôte.",
       "Déboute la société Ardelis de sa demande au titre des frais d'huissier.",
     ],
     rejects: ['Condamne Mme Lys aux dépens, en ce compris les frais de constat.'],

@@ -18,7 +18,7 @@ export const HARM = anyOf([
   /\beconomies? (?:d'|de |realisee?s?)/,
   /\bgain manque\b/,
   /\bmanque a gagner\b/,
-  /\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|troubles?|manquements?|violation|rupture|responsabilite)\b/,
+  /\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|aggravation|troubles?|nuisances?|desordres?|malfacons?|fautes?|manquements?|inexecution|violation|rupture|responsabilite)\b/,
   /\bactes (?:distincts )?(?:de|d')/,
   /\bredevance indemnitaire\b/,
   /\bbenefices? (?:realises|indus)/,

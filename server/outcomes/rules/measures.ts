@@ -22,7 +22,11 @@ export const MEASURES: readonly Rule[] = [
       "Dit n'y avoir lieu à astreinte.",
       "Rejette la demande d'astreinte.",
     ],
-    rejects: ["Se réserve la liquidation de l'astreinte.", "Liquide l'astreinte à la somme de 4 300 euros."],
+    rejects: [
+      "Se réserve la liquidation de l'astreinte.",
+      "Liquide l'astreinte à la somme de 4 300 euros.",
+      'Déboute M. Roux de sa demande de suppression de la page, sous astreinte.',
+    ],
   }),
   cueRule({
     id: 'measure.astreinte-added',
@@ -190,11 +194,14 @@ export const MEASURES: readonly Rule[] = [
   }),
 ];
 
+/** "…, sous astreinte" after what is refused: how it was asked for, not a claim of its own. */
+const MODALITY = /^[\s,]*(?:et |et ce |ce |le tout )*,?\s*(?:sous|avec) (?:une )?astreinte\b/;
+
 /** A penalty payment is an outcome when its rate is given, when it is refused, or when a bare "sous astreinte" orders one. */
 function hasRateOrDenial(item: Item): boolean {
   if (item.sums.some((sum) => sum.role === 'rate')) return true;
   const { verbClass } = item.clause.head;
-  if (verbClass === 'refuse') return !/\bliquid/.test(item.words);
+  if (verbClass === 'refuse') return !/\bliquid/.test(item.words) && (item.first || !MODALITY.test(item.words));
   return (
     /\b(?:n'y avoir (?:pas )?lieu|ne pas y avoir lieu|pas lieu|sans (?:qu'il y ait lieu|astreinte|prononcer|qu'il soit (?:besoin|necessaire)))\b/.test(
       item.words,
