@@ -1,3 +1,6 @@
+import courtTable from '../../data/courts.json' with { type: 'json' };
+import { findCourt } from '../../server/domain/court.ts';
+import { selectOutcomeType } from '../../server/domain/outcome-types.ts';
 import type { SearchDocument, SearchOutcome } from '../../server/search/document.ts';
 
 /** The head of the vocabulary: words that real decisions repeat, the most frequent first. */
@@ -55,21 +58,16 @@ function* drawWords(random: Random, count: number): Iterable<string> {
   }
 }
 
-const COURTS = Array.from({ length: 60 }, (_, at) => ({
-  code: `court-${at}`,
-  label: `Juridiction de Ville${at}`,
-  kind: (['tj', 'ca', 'tcom', 'cassation'] as const)[at % 4] ?? 'tj',
-  city: `Ville${at}`,
-}));
+const COURTS = courtTable.courts.slice(0, 60).flatMap(({ code }) => findCourt(code) ?? []);
 const TYPES = [
   'criminal_fine',
   'damages',
   'costs_unspecified',
   'provisional_award',
-  'publication',
+  'judgment_publication',
   'content_removal',
   'astreinte',
-  'dismissal',
+  'all_claims_dismissed',
 ];
 
 /** Decision number `at` of a synthetic corpus: about 15 KB of text in the proportions of real ones, four outcomes. */
@@ -118,7 +116,7 @@ function syntheticOutcome(id: string, random: Random): SearchOutcome {
   return {
     id,
     type,
-    family: type === 'criminal_fine' ? 'criminal' : 'civil_monetary',
+    family: selectOutcomeType(type).family,
     sense: random() < 0.8 ? 'granted' : 'refused',
     euroCents: random() < 0.7 ? Math.round(10 ** (4 + random() * 4)) : null,
     converted: false,
@@ -130,8 +128,4 @@ function syntheticOutcome(id: string, random: Random): SearchOutcome {
     confidence: 'high',
     isRate: type === 'astreinte',
   };
-}
-
-export async function* syntheticCorpus(documents: number): AsyncIterable<SearchDocument> {
-  for (let at = 0; at < documents; at++) yield syntheticDocument(at);
 }

@@ -1,77 +1,83 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbeddedIndex } from '../../server/search/embedded/open.ts';
-import { openMeilisearchIndex } from '../../server/search/meilisearch/open.ts';
-import type { SearchIndex } from '../../server/search/search-index.ts';
+import { readConfig } from '../../server/config.ts';
+import { openEngines, rebuild } from '../../server/engines.ts';
+import { openStore } from '../../server/store/store.ts';
 import { hasMeilisearch, startMeilisearch } from '../search/support/meilisearch-server.ts';
-import { syntheticCorpus } from './search-corpus.ts';
-import { makeRequests, QUERY_CLASSES } from './search-queries.ts';
+import { fillStore } from './fill-store.ts';
+import { PAGE_CLASSES } from './page-addresses.ts';
+import { QUERY_CLASSES } from './search-queries.ts';
+import { type Served, serve } from './served.ts';
+import { timeClasses } from './time-classes.ts';
 
-const USAGE = `npm run bench:search -- [--documents 5000] [--queries 60] [--engines embedded,meilisearch] [--keep FOLDER]
-Every query is different and no result is cached. --keep keeps the indexes in FOLDER and uses them again.`;
+const USAGE = `npm run bench:search -- [--documents 5000] [--queries 60] [--engines embedded,meilisearch] [--pages] [--keep FOLDER]
+Makes a store of made-up decisions, indexes it, starts the real server on loopback and times its API. Every query is different and no
+result is cached. --pages times the pages instead. --keep keeps store and indexes in FOLDER and uses them again.`;
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '5000' },
     queries: { type: 'string', default: '60' },
     engines: { type: 'string', default: 'embedded,meilisearch' },
+    pages: { type: 'boolean', default: false },
     keep: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
-interface Bench {
-  readonly index: SearchIndex;
-  readonly folder: string;
-  close(): Promise<void>;
-}
-
-async function openEmbeddedBench(folder: string): Promise<Bench> {
-  const index = await openEmbeddedIndex({ path: join(folder, 'embedded', 'index.db'), readers: 1 });
-  return { index, folder: join(folder, 'embedded'), close: () => index.close() };
-}
-
-async function openMeilisearchBench(folder: string): Promise<Bench> {
-  const server = await startMeilisearch(undefined, folder);
-  const index = await openMeilisearchIndex({ host: server.host, adminKey: process.env.MEILI_MASTER_KEY ?? null });
-  console.log(`Meilisearch ${server.version}`);
-  const close = async () => {
-    await index.close();
-    await server.stop();
-  };
-  return { index, folder: join(folder, 'data'), close };
-}
-
-async function run(bench: Bench, documents: number, queries: number): Promise<void> {
-  const { index } = bench;
-  const started = performance.now();
-  if ((await index.status()).documents !== documents) {
-    await index.rebuild(syntheticCorpus(documents));
-    const seconds = (performance.now() - started) / 1000;
-    console.log(
-      `\n${index.name}: ${documents} decisions indexed in ${seconds.toFixed(1)} s, ${Math.round(documents / seconds)}/s`,
-    );
+/** Fills what is missing of the store and of the engines' indexes. */
+async function prepare(folder: string, meiliUrl: string | null, documents: number): Promise<void> {
+  const store = await openStore(join(folder, 'dispositif.sqlite'));
+  const filled = performance.now();
+  await fillStore(store, documents);
+  console.log(`store of ${documents} decisions ready in ${seconds(filled)} s`);
+  const config = readConfig({ DATA_DIR: folder, MEILI_URL: meiliUrl ?? '' });
+  const engines = await openEngines(config, store, console.log, 1);
+  for (const index of engines.writable) {
+    const { documents: indexed } = await index.status();
+    if (indexed === documents && !(await index.isStale())) continue;
+    const started = performance.now();
+    await rebuild(index, store);
+    const rate = Math.round((documents / (performance.now() - started)) * 1000);
+    console.log(`${index.name}: indexed in ${seconds(started)} s, ${rate}/s`);
   }
-  console.log(`${index.name}: ${megabytes(sizeOf(bench.folder))} MB on disk`);
-  const row = (cells: readonly string[]) =>
-    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(27) : cell.padStart(9))).join(''));
-  row([index.name, 'p50', 'p95', 'p99', 'hits', 'limit']);
-  for (const { name, limit, make } of QUERY_CLASSES) {
-    for (const warmUp of makeRequests(make, 3, documents, 99)) await index.search(warmUp);
-    const times: number[] = [];
-    let hits = 0;
-    for (const request of makeRequests(make, queries, documents, 1)) {
-      const asked = performance.now();
-      hits += (await index.search(request)).total;
-      times.push(performance.now() - asked);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0).toFixed(1);
-    row([name, at(0.5), at(0.95), at(0.99), String(Math.round(hits / times.length)), limit === null ? '' : `${limit}`]);
+  await engines.search.close();
+  await store.close();
+  console.log(`peak memory while preparing: ${megabytes(process.resourceUsage().maxRSS * 1024)} MB`);
+}
+
+async function timeApi(name: string, served: Served, documents: number, count: number): Promise<void> {
+  row([name, 'p50', 'p95', 'p99', 'hits', 'limit']);
+  const totalOf = (body: string) => (JSON.parse(body) as { total: number }).total;
+  for await (const times of timeClasses(QUERY_CLASSES, served, { documents, count }, totalOf)) {
+    const { p50, p95, p99, mean, limit } = times;
+    row([
+      times.name,
+      p50.toFixed(1),
+      p95.toFixed(1),
+      p99.toFixed(1),
+      mean.toFixed(0),
+      limit === null ? '' : `${limit}`,
+    ]);
   }
-  console.log(`peak memory of this process: ${megabytes(process.resourceUsage().maxRSS * 1024)} MB`);
+}
+
+async function timePages(name: string, served: Served, documents: number, count: number): Promise<void> {
+  row([`pages, ${name}`, 'p50', 'p95', 'p99', 'kB', 'limit']);
+  for await (const times of timeClasses(PAGE_CLASSES, served, { documents, count }, (body) => body.length / 1000)) {
+    const { p50, p95, p99, mean, limit } = times;
+    row([times.name, p50.toFixed(1), p95.toFixed(1), p99.toFixed(1), mean.toFixed(0), `${limit}`]);
+  }
+}
+
+function row(cells: readonly string[]): void {
+  console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(32) : cell.padStart(9))).join(''));
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
 }
 
 function sizeOf(path: string): number {
@@ -81,8 +87,8 @@ function sizeOf(path: string): number {
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 2 ** 20).toFixed(0);
+function megabytes(bytes: number | null): string {
+  return bytes === null ? 'unknown' : (bytes / 2 ** 20).toFixed(0);
 }
 
 async function main(): Promise<void> {
@@ -90,23 +96,32 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  const [documents, queries] = [Number(values.documents), Number(values.queries)];
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'dispositif-bench-'));
-  console.log(
-    'Times in milliseconds, asked one after the other; "limit": the p95 asked of the embedded engine at 100 000 decisions.',
-  );
-  for (const engine of values.engines.split(',')) {
-    if (engine === 'meilisearch' && !hasMeilisearch()) {
-      console.log('meilisearch: not run (no MEILI_URL, no MEILI_BIN, no `meilisearch` on the PATH)');
-      continue;
+  const names = values.engines.split(',').filter((name) => name !== 'meilisearch' || hasMeilisearch());
+  if (names.length < values.engines.split(',').length)
+    console.log('meilisearch: not run (no MEILI_URL, no MEILI_BIN, no `meilisearch` on the PATH)');
+  const meilisearch = names.includes('meilisearch') ? await startMeilisearch(undefined, folder) : null;
+  try {
+    await prepare(folder, meilisearch?.host ?? null, documents);
+    for (const name of names) {
+      const isMeilisearch = name === 'meilisearch';
+      const served = await serve(folder, isMeilisearch ? (meilisearch?.host ?? null) : null);
+      const load = loadavg()[0]?.toFixed(1);
+      console.log(`\n${documents} decisions, times in milliseconds, asked one after the other; load before: ${load}`);
+      const label = isMeilisearch ? `meilisearch ${meilisearch?.version}` : name;
+      await (values.pages ? timePages : timeApi)(label, served, documents, queries);
+      const index = isMeilisearch
+        ? [join(folder, 'data')]
+        : ['', '-wal'].map((end) => join(folder, `search.sqlite${end}`));
+      console.log(`index on disk: ${megabytes(index.map(sizeOf).reduce((a, b) => a + b, 0))} MB`);
+      console.log(`peak memory of the server: ${megabytes(served.peakMemory())} MB`);
+      await served.stop();
     }
-    const bench = engine === 'meilisearch' ? await openMeilisearchBench(folder) : await openEmbeddedBench(folder);
-    try {
-      await run(bench, Number(values.documents), Number(values.queries));
-    } finally {
-      await bench.close();
-    }
+  } finally {
+    await meilisearch?.stop();
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
-  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
 await main();
