@@ -75,6 +75,7 @@ export async function buildSearchPage(
   const values = (name: FacetName) => facets[name] ?? [];
   return {
     shell: await buildShell(deps, page, {
+      hasResults: true,
       title: state.q,
       query: state.q,
       alternates: [{ type: 'application/atom+xml', href: `/flux${whole}`, title: t.search.feed }],

@@ -23,6 +23,8 @@ export interface Shell {
   readonly otherLanguage: { readonly href: string; readonly label: string; readonly code: Language };
   /** Links of somebody with an account, or to sign in; empty where the site has no accounts. */
   readonly account: readonly { readonly href: string; readonly label: string }[];
+  /** Links at the top that lead the keyboard past the header, and past the filters. */
+  readonly skips: readonly { readonly href: string; readonly label: string }[];
   /** The theme that the header's button turns on. */
   readonly nextTheme: 'light' | 'dark';
   /** Where to come back to after a change of preference. */
@@ -42,6 +44,8 @@ export interface ShellOptions {
   /** True when the page itself says that what it shows is fictitious. */
   readonly saysFictitious?: boolean;
   readonly query?: string;
+  /** True where a list of results stands behind its filters. */
+  readonly hasResults?: boolean;
   readonly metadata?: Shell['metadata'];
   readonly alternates?: Shell['alternates'];
 }
@@ -79,6 +83,10 @@ export async function buildShell(
       { href: '/droit-d-occultation', label: t.site.removal },
     ],
     otherLanguage: otherLanguage(language, url, t),
+    skips: [
+      { href: '#contenu', label: t.site.skip },
+      ...(options.hasResults === true ? [{ href: '#resultats', label: t.site.skipToResults }] : []),
+    ],
     account: deps.work ? accountLinks(page) : [],
     nextTheme: theme === 'dark' ? 'light' : 'dark',
     back,

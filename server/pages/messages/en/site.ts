@@ -7,6 +7,7 @@ export const site: Messages['site'] = {
   description:
     'Search French digital-law decisions by what was ordered: fines, damages, identity disclosure, removals… with the sentence each sum was read from.',
   skip: 'Skip to content',
+  skipToResults: 'Skip to results',
   navigation: 'Main navigation',
   search: 'Search',
   help: 'Help',

@@ -5,6 +5,7 @@ export const site = {
   description:
     'Recherche de décisions françaises en droit du numérique par mesure prononcée : amendes, dommages-intérêts, levées d’anonymat, retraits… avec la phrase d’où chaque somme est lue.',
   skip: 'Aller au contenu',
+  skipToResults: 'Aller aux résultats',
   navigation: 'Navigation principale',
   search: 'Recherche',
   help: 'Aide',
