@@ -27,7 +27,7 @@ export function listAttributes(outcome: Outcome, language: Language, t: Messages
     { name: words.against, value: addressees.join(', ') },
     { name: words.liability, value: shownLiability(outcome, t) },
     { name: words.data, value: outcome.dataCategories.map((code) => labelOf('data', code, language)).join(', ') },
-    { name: words.limits, value: outcome.limits.join(', ').replace(/_/g, ' ') },
+    { name: words.limits, value: outcome.limits.map((code) => labelOf('limits', code, language)).join(', ') },
     { name: words.notice, value: outcome.noNotice === true ? words.noNotice : '' },
     { name: words.delay, value: outcome.delay ? formatDelay(outcome.delay, language) : '' },
     {

@@ -10,6 +10,8 @@ import { analytics } from '../../server/analytics/analytics.ts';
 import { createApp } from '../../server/app.ts';
 import { createProgress } from '../../server/commands/progress.ts';
 import { readConfig } from '../../server/config.ts';
+import type { Curation } from '../../server/curation/curation.ts';
+import { openCuration } from '../../server/open-curation.ts';
 import { resolveReferences } from '../../server/resolve-references.ts';
 import { seedSamples } from '../../server/samples.ts';
 import { openWorkspace, type Workspace } from '../../server/workspace.ts';
@@ -17,6 +19,7 @@ import { openWorkspace, type Workspace } from '../../server/workspace.ts';
 export interface ServedSamples {
   readonly url: string;
   readonly workspace: Workspace;
+  readonly curation: Curation;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function serveSamples({ mailUrl }: SamplesOptions = {}): Promise<Se
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const curation = openCuration(workspace);
   const mail = mailUrl === undefined ? {} : { sendMail: createMailer({ url: mailUrl, from: 'alertes@exemple.fr' }) };
   const app = await createApp({
     config: mailUrl === undefined ? config : { ...config, publicUrl: url },
@@ -41,6 +45,7 @@ export async function serveSamples({ mailUrl }: SamplesOptions = {}): Promise<Se
     search,
     analytics,
     resolveReferences: (query) => resolveReferences(store, query),
+    work: { curation, publicReading: true },
     clock: () => new Date(),
     log: ({ error }) => {
       if (error !== null) console.error(error);
@@ -51,6 +56,7 @@ export async function serveSamples({ mailUrl }: SamplesOptions = {}): Promise<Se
   return {
     url,
     workspace,
+    curation,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -116,6 +116,12 @@ const HEADS: Table = {
   symbolic: ['symbolique', 'symbolic'],
   unspecified: ['non précisé', 'unspecified'],
 };
+const LIMITS: Table = {
+  retained_only: ['données encore conservées', 'data still kept'],
+  volunteered_only: ['données fournies par l’utilisateur', 'data given by the user'],
+  excludes_ip: ['sans les adresses IP', 'without IP addresses'],
+  period: ['période déterminée', 'a set period'],
+};
 const ROLE: Table = {
   plaintiff: ['demandeur', 'claimant'],
   defendant: ['défendeur', 'defendant'],
@@ -153,6 +159,7 @@ export const TABLES = {
   review: REVIEW,
   has_commentary: COMMENTARY,
   head: HEADS,
+  limits: LIMITS,
   role: ROLE,
   section: SECTION,
 } as const;
