@@ -1,73 +1,102 @@
 import type { DocSet } from '../doc-set.ts';
 import { joinNodes, positiveLeaves, type QueryNode } from '../query-ast.ts';
-import { type FtsTable, ftsExpression, ftsTable } from './fts-expression.ts';
+import { type FtsTable, ftsExpression } from './fts-expression.ts';
+import { addImpact, type DocumentLengths } from './impact.ts';
+import { findPostedTerm, nativeKey } from './native.ts';
+import type { PostingsReader } from './postings.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** A node that one table can score. */
-export interface RankSource {
+/** A part of a query that a full-text table can score. */
+interface RankSource {
   readonly table: FtsTable;
   readonly expression: string;
-  /** True when the source is the whole query: its matches are the query's. */
-  readonly isWhole: boolean;
 }
 
-/** What to score a query by: its parts that one table can run, or else the words that a result may contain. */
-export function rankSources(root: QueryNode): readonly RankSource[] {
-  const table = ftsTable(root);
-  if (table) return [{ table, expression: ftsExpression(root), isWhole: true }];
-  const parts = root.kind === 'and' ? root.children.filter((child) => child.kind !== 'not') : [root];
-  return (['stems', 'exact'] as const).flatMap((name) => {
-    const native = joinNodes(
-      'and',
-      parts.filter((part) => ftsTable(part) === name),
-    );
-    const loose = parts.filter((part) => ftsTable(part) === null).flatMap(positiveLeaves);
-    const others = joinNodes(
-      'or',
-      loose.filter((leaf) => ftsTable(leaf) === name),
-    );
-    return [native, others]
-      .filter((node) => node !== null)
-      .map((node) => ({ table: name, expression: ftsExpression(node), isWhole: false }));
-  });
+/** What scores the documents of one state of the index. */
+export interface RankScope {
+  readonly db: Db;
+  readonly tables: Tables;
+  readonly postings: PostingsReader;
+  readonly lengths: DocumentLengths;
+  /** Every document that is there. */
+  readonly all: DocSet;
 }
 
-/** Up to `limit` ordinals of `wanted`, best bm25 first, by ordinal among equals. */
+/** Up to `limit` ordinals of `wanted`, best bm25 first, by ordinal among equals. `matched`: what the query finds before any filter. */
 export function rankNodes(
-  db: Db,
-  tables: Tables,
-  sources: readonly RankSource[],
+  scope: RankScope,
+  root: QueryNode,
   matched: DocSet,
   wanted: DocSet,
   limit: number,
 ): readonly number[] {
   if (limit <= 0) return [];
+  const parts = root.kind === 'and' ? root.children.filter((child) => child.kind !== 'not') : [root];
+  const sources = fullTextSources(parts);
+  const terms = postedTerms(parts);
   const [only] = sources;
-  if (sources.length === 1 && only?.isWhole && wanted.count() === matched.count())
-    return rankAll(db, tables, only, limit);
+  const isWhole = nativeKey(root) !== null && sources.length === 1 && terms.length === 0;
+  if (only && isWhole && wanted.count() === matched.count()) return rankAll(scope, only, limit);
   const scores = new Float64Array(wanted.capacity);
-  for (const { table, expression } of sources) {
-    const name = tables[table];
-    const rows = db.prepare(`SELECT rowid, rank FROM ${name} WHERE ${name} MATCH ?`).raw().iterate(expression);
-    for (const [id, rank] of rows as Iterable<[number, number]>) {
-      if (wanted.has(id - 1)) scores[id - 1] = (scores[id - 1] ?? 0) - rank;
-    }
-  }
-  return bestScores(scores, limit);
+  for (const source of sources) addFullText(scope, scores, source);
+  addTerms(scope, scores, terms);
+  return bestScores(scores, wanted, limit);
 }
 
-function rankAll(db: Db, tables: Tables, source: RankSource, limit: number): readonly number[] {
+/** Adds the bm25 of words to the scores of all their documents. */
+export function addTerms(
+  { postings, lengths, all }: Pick<RankScope, 'postings' | 'lengths' | 'all'>,
+  scores: Float64Array,
+  terms: readonly string[],
+): void {
+  const documents = all.count();
+  const norms = lengths.norms(documents);
+  for (const term of terms) addImpact(scores, postings.of(term), postings.holding(term, all).count(), documents, norms);
+}
+
+/** The parts that one table can run, or else the phrases that a result may contain. */
+function fullTextSources(parts: readonly QueryNode[]): readonly RankSource[] {
+  const loose = parts.filter((part) => nativeKey(part) === null).flatMap(positiveLeaves);
+  return (['stems', 'exact'] as const).flatMap((table) => {
+    const isOfTable = (node: QueryNode) => nativeKey(node) === table;
+    return [joinNodes('and', parts.filter(isOfTable)), joinNodes('or', loose.filter(isOfTable))]
+      .filter((node) => node !== null)
+      .map((node) => ({ table, expression: ftsExpression(node) }));
+  });
+}
+
+/** The words of the side index that a result may contain. */
+function postedTerms(parts: readonly QueryNode[]): readonly string[] {
+  return parts
+    .filter((part) => nativeKey(part) === null || nativeKey(part) === 'postings')
+    .flatMap(positiveLeaves)
+    .map(findPostedTerm)
+    .filter((term) => term !== null);
+}
+
+function rankAll({ db, tables }: RankScope, source: RankSource, limit: number): readonly number[] {
   const name = tables[source.table];
   const rows = db.prepare(`SELECT rowid FROM ${name} WHERE ${name} MATCH ? ORDER BY rank LIMIT ?`).pluck();
   return (rows.all(source.expression, limit) as number[]).map((id) => id - 1);
 }
 
-function bestScores(scores: Float64Array, limit: number): readonly number[] {
-  const positive = scores.filter((score) => score > 0).sort();
-  const least = positive[Math.max(positive.length - limit, 0)] ?? Infinity;
+function addFullText({ db, tables }: RankScope, scores: Float64Array, { table, expression }: RankSource): void {
+  const name = tables[table];
+  const rows = db.prepare(`SELECT rowid, rank FROM ${name} WHERE ${name} MATCH ?`).raw().iterate(expression);
+  for (const [id, rank] of rows as Iterable<[number, number]>) scores[id - 1] = (scores[id - 1] ?? 0) - rank;
+}
+
+/** Up to `limit` ordinals of `wanted` with a score, the highest first, by ordinal among equals. */
+export function bestScores(scores: Float64Array, wanted: DocSet, limit: number): readonly number[] {
+  const byScore = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
   const kept: number[] = [];
-  scores.forEach((score, ordinal) => {
-    if (score >= least && score > 0) kept.push(ordinal);
+  let least = 0;
+  wanted.forEach((ordinal) => {
+    if ((scores[ordinal] ?? 0) <= least) return;
+    kept.push(ordinal);
+    if (kept.length < limit * 2 + 64) return;
+    kept.sort(byScore).length = limit;
+    least = scores[kept[limit - 1] ?? 0] ?? 0;
   });
-  return kept.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+  return kept.sort(byScore).slice(0, limit);
 }

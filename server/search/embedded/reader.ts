@@ -3,11 +3,15 @@ import { Columns } from '../columns/columns.ts';
 import type { FacetRow } from '../columns/facet-row.ts';
 import { DocSet } from '../doc-set.ts';
 import type { SearchDocument } from '../document.ts';
+import { stem } from '../normalise.ts';
 import type { QueryNode } from '../query-ast.ts';
 import type { FacetName, FacetValue, SearchRequest, SearchResponse } from '../search-index.ts';
 import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
 import { ftsExpression, ftsTable } from './fts-expression.ts';
-import { rankNodes, rankSources } from './rank.ts';
+import { DocumentLengths } from './impact.ts';
+import { findPostedTerm, nativeKey } from './native.ts';
+import { PostingsReader } from './postings.ts';
+import { addTerms, bestScores, type RankScope, rankNodes } from './rank.ts';
 import { currentTables, type Db, openIndexFile, type Tables, tablesOf } from './schema.ts';
 import { unpackDocument } from './stored-document.ts';
 import { suggestSpelling, VocabularyCache } from './suggest.ts';
@@ -16,11 +20,14 @@ const SIMILAR_CANDIDATES = 60;
 /** About ten seconds of reading: nothing answers such a query faster. */
 const MOST_VERIFIED = 20_000;
 
+type DocumentRow = readonly [id: number, row: string, words: number];
+
 /** A read connection with its columns in memory, brought up to date before each question. Questions run one after the other. */
 export class IndexReader {
   readonly #db: Db;
   readonly #vocabulary = new VocabularyCache();
   #columns = new Columns();
+  #lengths = new DocumentLengths();
   #tables: Tables = tablesOf(0);
   #seq = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -85,33 +92,40 @@ export class IndexReader {
 
   #reload(): void {
     this.#columns = new Columns();
-    for (const [id, row] of this.#db.prepare(`SELECT id, row FROM ${this.#tables.docs}`).raw().iterate() as Iterable<
-      [number, string]
-    >) {
-      this.#columns.put(id - 1, JSON.parse(row) as FacetRow);
+    this.#lengths = new DocumentLengths();
+    for (const row of this.#db.prepare(`SELECT id, row, words FROM ${this.#tables.docs}`).raw().iterate()) {
+      this.#put(row as DocumentRow);
     }
   }
 
   #catchUp(): void {
     const changed = this.#db.prepare('SELECT DISTINCT doc FROM log WHERE seq > ?').pluck().all(this.#seq) as number[];
-    const rowOf = this.#db.prepare(`SELECT row FROM ${this.#tables.docs} WHERE id = ?`).pluck();
-    for (const id of changed) this.#columns.delete(id - 1);
+    const rowOf = this.#db.prepare(`SELECT id, row, words FROM ${this.#tables.docs} WHERE id = ?`).raw();
     for (const id of changed) {
-      const row = rowOf.get(id);
-      if (typeof row === 'string') this.#columns.put(id - 1, JSON.parse(row) as FacetRow);
+      this.#columns.delete(id - 1);
+      this.#lengths.delete(id - 1);
+    }
+    for (const id of changed) {
+      const row = rowOf.get(id) as DocumentRow | undefined;
+      if (row) this.#put(row);
     }
   }
 
+  #put([id, row, words]: DocumentRow): void {
+    this.#columns.put(id - 1, JSON.parse(row) as FacetRow);
+    this.#lengths.put(id - 1, words);
+  }
+
   #engine(): AnswerEngine {
+    const scope = this.#scope();
     return {
       name: 'embedded',
-      nativeKey: ftsTable,
-      match: async (node) => this.#match(node),
+      nativeKey,
+      match: async (node) => this.#match(node, scope),
       widen: (node) => node,
       mostVerified: MOST_VERIFIED,
       read: async (ordinals) => this.#read(ordinals),
-      rank: async (root, matched, wanted, limit) =>
-        rankNodes(this.#db, this.#tables, rankSources(root), matched, wanted, limit),
+      rank: async (root, matched, wanted, limit) => rankNodes(scope, root, matched, wanted, limit),
       suggest: async (q) =>
         suggestSpelling(q, this.#vocabulary.speller(this.#db, this.#tables, this.#seq, this.#columns.size), (word) =>
           this.#exampleOf(word),
@@ -119,7 +133,14 @@ export class IndexReader {
     };
   }
 
-  #match(node: QueryNode): DocSet {
+  #scope(): RankScope {
+    const postings = new PostingsReader(this.#db, this.#tables);
+    return { db: this.#db, tables: this.#tables, postings, lengths: this.#lengths, all: this.#columns.all() };
+  }
+
+  #match(node: QueryNode, { postings, all }: RankScope): DocSet {
+    const term = findPostedTerm(node);
+    if (term !== null) return postings.holding(term, all);
     const table = this.#tables[ftsTable(node) ?? 'stems'];
     const found = this.#db
       .prepare(`SELECT json_group_array(rowid) FROM ${table} WHERE ${table} MATCH ?`)
@@ -155,13 +176,11 @@ export class IndexReader {
     const frequency = this.#db.prepare(`SELECT documents FROM ${this.#tables.vocabulary} WHERE term = ?`).pluck();
     const documentsWith = new Map([...weights.keys()].map((word) => [word, Number(frequency.get(word) ?? 0)]));
     const words = tellingWords(weights, documentsWith, this.#columns.size).map(([word]) => word);
-    if (words.length === 0) return [];
-    const { exact } = this.#tables;
-    const rows = this.#db
-      .prepare(`SELECT rowid, rank FROM ${exact} WHERE ${exact} MATCH ? ORDER BY rank LIMIT ?`)
-      .raw()
-      .all(words.map((word) => `"${word}"`).join(' OR '), SIMILAR_CANDIDATES) as [number, number][];
-    const likeness = new Map(rows.filter(([row]) => row - 1 !== ordinal).map(([row, rank]) => [row - 1, -rank]));
+    const scope = this.#scope();
+    const scores = new Float64Array(scope.all.capacity);
+    addTerms(scope, scores, [...new Set(words.map(stem))]);
+    const likest = bestScores(scores, scope.all.andNot(DocSet.of(scope.all.capacity, [ordinal])), SIMILAR_CANDIDATES);
+    const likeness = new Map(likest.map((other) => [other, scores[other] ?? 0]));
     return orderByLikeness(this.#columns, ordinal, likeness, limit);
   }
 }

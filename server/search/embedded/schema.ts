@@ -4,7 +4,10 @@ import { FIELD_NAMES, FIELD_WEIGHTS } from '../fields.ts';
 export type Db = Database.Database;
 
 /** Layout of the tables; a file of another layout is emptied, since the index is derived and can be rebuilt. */
-const LAYOUT = 1;
+const LAYOUT = 2;
+
+/** Words that one transaction may gather before they are written: larger pieces need less merging. */
+const HASH_BYTES = 64 * 2 ** 20;
 
 /** Names of the tables of one generation: a rebuild fills the next one while searches read the current. */
 export interface Tables {
@@ -12,6 +15,8 @@ export interface Tables {
   readonly docs: string;
   readonly stems: string;
   readonly exact: string;
+  /** For each stem and thesaurus entry, the documents it stands in: see postings.ts. */
+  readonly postings: string;
   readonly vocabulary: string;
   /** Ids written or removed by others while the generation was being built: the rebuild leaves them alone. */
   readonly touched: string;
@@ -23,6 +28,7 @@ export function tablesOf(generation: number): Tables {
     docs: `docs_${generation}`,
     stems: `stems_${generation}`,
     exact: `exact_${generation}`,
+    postings: `postings_${generation}`,
     vocabulary: `vocabulary_${generation}`,
     touched: `touched_${generation}`,
   };
@@ -63,19 +69,23 @@ export function createTables(db: Db, tables: Tables): void {
   const columns = FIELD_NAMES.join(', ');
   const weights = FIELD_NAMES.map((name) => FIELD_WEIGHTS[name].toFixed(1)).join(', ');
   db.exec(
-    `CREATE TABLE ${tables.docs}(id INTEGER PRIMARY KEY, doc_id TEXT NOT NULL UNIQUE, row TEXT NOT NULL, body BLOB NOT NULL)`,
+    `CREATE TABLE ${tables.docs}(id INTEGER PRIMARY KEY AUTOINCREMENT, doc_id TEXT NOT NULL UNIQUE, row TEXT NOT NULL, words INTEGER NOT NULL, body BLOB NOT NULL)`,
   );
   for (const table of [tables.stems, tables.exact]) {
     db.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(${columns}, content='', contentless_delete=1, tokenize='ascii')`);
     db.prepare(`INSERT INTO ${table}(${table}, rank) VALUES('rank', ?)`).run(`bm25(${weights})`);
+    db.exec(`INSERT INTO ${table}(${table}, rank) VALUES('hashsize', ${HASH_BYTES})`);
   }
+  db.exec(
+    `CREATE TABLE ${tables.postings}(term TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(term, first)) WITHOUT ROWID`,
+  );
   db.exec(`CREATE TABLE ${tables.vocabulary}(term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID`);
   db.exec(`CREATE TABLE ${tables.touched}(doc_id TEXT PRIMARY KEY) WITHOUT ROWID`);
 }
 
 export function dropTables(db: Db, tables: Tables): void {
-  const { docs, stems, exact, vocabulary, touched } = tables;
-  for (const table of [docs, stems, exact, vocabulary, touched]) db.exec(`DROP TABLE IF EXISTS ${table}`);
+  const { docs, stems, exact, postings, vocabulary, touched } = tables;
+  for (const table of [docs, stems, exact, postings, vocabulary, touched]) db.exec(`DROP TABLE IF EXISTS ${table}`);
 }
 
 export function readMeta(db: Db, key: string): string | null {

@@ -26,8 +26,9 @@ function findDamage(path: string): string | null {
     const db = openIndexFile(path);
     try {
       prepareIndexFile(db);
-      const { docs, stems, exact, vocabulary } = currentTables(db);
-      for (const table of [docs, stems, exact, vocabulary]) db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
+      const { docs, stems, exact, postings, vocabulary } = currentTables(db);
+      for (const table of [docs, stems, exact, postings, vocabulary])
+        db.prepare(`SELECT * FROM ${table} LIMIT 1`).get();
     } finally {
       db.close();
     }

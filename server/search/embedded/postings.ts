@@ -1,0 +1,100 @@
+import { DocSet } from '../doc-set.ts';
+import { type AnalysedDocument, FIELD_NAMES, FIELD_WEIGHTS } from '../fields.ts';
+import { decodePostings, joinPostings, type Postings, PostingsEncoder } from './postings-codec.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** Weights of fields have one decimal; postings hold tenths. */
+export const WEIGHT_SCALE = 10;
+/** A list shorter than this, in bytes, grows with the next write; a longer one gets a neighbour. */
+const FULL = 1024;
+
+/** Stems and thesaurus entries of a document, each with the sum of the weights of the fields where it stands, in tenths. */
+export function weighTerms(analysed: AnalysedDocument): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const name of FIELD_NAMES) {
+    const weight = Math.round(FIELD_WEIGHTS[name] * WEIGHT_SCALE);
+    const { stems, concepts } = analysed[name];
+    for (const term of stems) weights.set(term, (weights.get(term) ?? 0) + weight);
+    for (const term of concepts) weights.set(term, (weights.get(term) ?? 0) + weight);
+  }
+  return weights;
+}
+
+/** Postings of documents that are written together. */
+export class PostingsBatch {
+  readonly #lists = new Map<string, PostingsEncoder>();
+  #documents = 0;
+
+  get documents(): number {
+    return this.#documents;
+  }
+
+  /** Ordinals come in ascending order. */
+  add(ordinal: number, terms: ReadonlyMap<string, number>): void {
+    this.#documents++;
+    for (const [term, weight] of terms) {
+      let list = this.#lists.get(term);
+      if (!list) {
+        list = new PostingsEncoder(ordinal);
+        this.#lists.set(term, list);
+      }
+      list.add(ordinal, weight);
+    }
+  }
+
+  /** Adds every list to the table, in the order of its key, and forgets them. */
+  write(db: Db, { postings }: Tables): void {
+    const lastOf = db
+      .prepare(`SELECT first, last, documents, data FROM ${postings} WHERE term = ? ORDER BY first DESC LIMIT 1`)
+      .raw();
+    const put = db.prepare(
+      `INSERT OR REPLACE INTO ${postings}(term, first, last, documents, data) VALUES(?, ?, ?, ?, ?)`,
+    );
+    for (const term of [...this.#lists.keys()].sort()) {
+      const list = this.#lists.get(term);
+      if (!list) continue;
+      const known = lastOf.get(term) as [first: number, last: number, documents: number, data: Buffer] | undefined;
+      if (known && known[3].length < FULL && known[1] < list.first) {
+        const [first, last, documents, data] = known;
+        const joined = joinPostings(data, list.first - last, list.bytes());
+        put.run(term, first, list.last, documents + list.documents, joined);
+      } else {
+        put.run(term, list.first, list.last, list.documents, list.bytes());
+      }
+    }
+    this.#lists.clear();
+    this.#documents = 0;
+  }
+}
+
+/** Reads postings, each word once. Removed documents may still be in them. */
+export class PostingsReader {
+  readonly #db: Db;
+  readonly #table: string;
+  readonly #known = new Map<string, Postings>();
+
+  constructor(db: Db, { postings }: Tables) {
+    this.#db = db;
+    this.#table = postings;
+  }
+
+  of(term: string): Postings {
+    const known = this.#known.get(term);
+    if (known) return known;
+    const lists = this.#db
+      .prepare(`SELECT first, documents, data FROM ${this.#table} WHERE term = ?`)
+      .raw()
+      .all(term) as [first: number, documents: number, data: Buffer][];
+    const documents = lists.reduce((sum, list) => sum + list[1], 0);
+    const postings = { ordinals: new Int32Array(documents), weights: new Int32Array(documents) };
+    let at = 0;
+    for (const [first, , data] of lists) at = decodePostings(data, first, postings, at);
+    this.#known.set(term, postings);
+    return postings;
+  }
+
+  /** The documents of a word among `all`. */
+  holding(term: string, all: DocSet): DocSet {
+    return DocSet.of(all.capacity, this.of(term).ordinals).and(all);
+  }
+}
