@@ -14,6 +14,7 @@ import type { PageDeps } from './pages/page-deps.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
 import { statisticsRoutes } from './pages/statistics/routes.ts';
+import { offerSignIn } from './pages/work/offer-sign-in.ts';
 import { workRouter } from './pages/work/router.ts';
 import { WORK_ROUTES } from './pages/work/routes.ts';
 import { recogniseVisitor, requireReader } from './pages/work/visitor.ts';
@@ -29,7 +30,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.use(securityHeaders(deps));
   app.use(compression());
   app.use('/assets', assets.serve);
-  if (deps.work) app.use(recogniseVisitor(deps.work), requireReader(deps.work));
+  if (deps.work) app.use(recogniseVisitor(deps.work), requireReader(deps.work, offerSignIn(pages, deps.work)));
   app.use(apiRoutes(pages));
   app.use(pageRoutes(pages));
   app.use(mcpRoutes(pages));

@@ -43,13 +43,12 @@ export function review(readings: readonly Reading[], act: ReviewAct): ReviewResu
   const standing = standingReading(readings);
   switch (act.kind) {
     case 'confirm':
-      if (!standing?.statement)
-        throw new Refusal('invalid', 'Cette mesure est rejetée : restaurez-la avant de la confirmer.');
+      if (!standing?.statement) throw new Refusal('confirmRejected');
       return { statement: standing.statement, reason: null };
     case 'correct':
       return correct(standing, readings, act.statement);
     case 'reject':
-      if (standing?.statement === null) throw new Refusal('invalid', 'Cette mesure est déjà rejetée.');
+      if (standing?.statement === null) throw new Refusal('rejectedAlready');
       return { statement: null, reason: act.reason };
     case 'restore':
       return restore(readings, act.readingId);
@@ -59,7 +58,7 @@ export function review(readings: readonly Reading[], act: ReviewAct): ReviewResu
 function correct(standing: Reading | null, readings: readonly Reading[], statement: Outcome): ReviewResult {
   const before = standing?.statement ?? null;
   if (before && isSameInSubstance(before, statement)) {
-    throw new Refusal('invalid', 'Rien n’a changé : pour dire que la lecture est juste, utilisez « Confirmer ».');
+    throw new Refusal('nothingChanged');
   }
   const machine = readings.filter((reading) => reading.origin === 'rule' && reading.statement).at(-1)?.statement;
   return { statement, reason: machine ? reasonOfCorrection(machine, statement) : 'missing' };
@@ -67,20 +66,16 @@ function correct(standing: Reading | null, readings: readonly Reading[], stateme
 
 function restore(readings: readonly Reading[], id: number): ReviewResult {
   const wanted = readings.find((reading) => reading.id === id);
-  if (!wanted) throw new Refusal('invalid', 'Cette version n’appartient pas à cette mesure.');
+  if (!wanted) throw new Refusal('foreignVersion');
   return { statement: wanted.statement, reason: wanted.reason };
 }
 
 /** The reading that an undo withdraws: the standing one, if this person made it. @throws Refusal otherwise. */
 export function readingToUndo(readings: readonly Reading[], author: string): Reading {
   const standing = standingReading(readings);
-  if (!standing || standing.origin === 'rule')
-    throw new Refusal('invalid', 'Il n’y a rien à annuler sur cette mesure.');
+  if (!standing || standing.origin === 'rule') throw new Refusal('nothingToUndo');
   if (standing.author !== author) {
-    throw new Refusal(
-      'invalid',
-      'La dernière lecture est d’une autre personne : corrigez-la, ou restaurez une version.',
-    );
+    throw new Refusal('undoOfOther');
   }
   return standing;
 }

@@ -1,5 +1,6 @@
 import type { Account, Actor } from '../domain/account.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { FIELDS, THINGS } from '../domain/refusals/general-refusals.ts';
 import type { Role } from '../domain/role.ts';
 import type { Invitation } from '../store/accounts.ts';
 import type { StoreTransaction } from '../store/store.ts';
@@ -50,7 +51,7 @@ export async function invite(deps: CurationDeps, actor: Actor, role: Role): Prom
 export async function offerNewPassword(deps: CurationDeps, actor: Actor, accountId: string): Promise<string> {
   requireRole(actor, 'admin');
   return deps.store.transaction(async (tx) => {
-    const account = found(await tx.findAccount(accountId), 'Ce compte');
+    const account = found(await tx.findAccount(accountId), THINGS.account);
     return addInvitation(tx, deps, {
       purpose: 'new_password',
       role: account.role,
@@ -73,7 +74,7 @@ export async function acceptInvitation(deps: CurationDeps, token: string, person
   return deps.store.transaction(async (tx) => {
     const invitation = await tx.findOpenInvitation(hashToken(token), now);
     if (!invitation) {
-      throw new Refusal('not_found', 'Ce lien a déjà servi ou a expiré : demandez-en un autre à un administrateur.');
+      throw new Refusal('usedLink');
     }
     await tx.useInvitation(invitation.token_hash, now);
     if (invitation.account_id !== null) {
@@ -81,10 +82,10 @@ export async function acceptInvitation(deps: CurationDeps, token: string, person
       await tx.deleteSessionsOf(invitation.account_id, null);
       const { account_id: subject } = invitation;
       await tx.appendAudit({ at: now, actor: subject, action: 'account.new_password', subject });
-      return found(await tx.findAccount(subject), 'Ce compte');
+      return found(await tx.findAccount(subject), THINGS.account);
     }
     if (invitation.purpose === 'first_admin' && (await tx.countActiveAdmins()) > 0) {
-      throw new Refusal('conflict', 'Il y a déjà un administrateur : demandez-lui une invitation.');
+      throw new Refusal('adminExists');
     }
     return insertAccount(tx, deps, person, invitation.role, passwordHash, invitation.invited_by ?? 'system');
   });
@@ -95,7 +96,7 @@ export async function changeRole(deps: CurationDeps, actor: Actor, accountId: st
   requireRole(actor, 'admin');
   const now = nowOf(deps);
   await deps.store.transaction(async (tx) => {
-    const account = found(await tx.findAccount(accountId), 'Ce compte');
+    const account = found(await tx.findAccount(accountId), THINGS.account);
     await tx.setAccountRole(accountId, role);
     await refuseWithoutAdmin(tx);
     const change = { before: account.role, after: role };
@@ -113,7 +114,7 @@ export async function setDisabled(
   requireRole(actor, 'admin');
   const now = nowOf(deps);
   await deps.store.transaction(async (tx) => {
-    found(await tx.findAccount(accountId), 'Ce compte');
+    found(await tx.findAccount(accountId), THINGS.account);
     await tx.setAccountDisabled(accountId, disabled ? now : null);
     if (disabled) await tx.deleteSessionsOf(accountId, null);
     await refuseWithoutAdmin(tx);
@@ -124,7 +125,7 @@ export async function setDisabled(
 
 async function refuseWithoutAdmin(tx: StoreTransaction): Promise<void> {
   if ((await tx.countActiveAdmins()) > 0) return;
-  throw new Refusal('conflict', 'C’est le dernier administrateur : nommez-en un autre d’abord.');
+  throw new Refusal('lastAdmin');
 }
 
 async function addInvitation(
@@ -165,12 +166,12 @@ async function insertAccount(
   passwordHash: string,
   by: string,
 ): Promise<Account> {
-  const name = requireText(person.name, 'Nom', 100);
-  const email = requireText(person.email, 'Adresse électronique', 200).toLowerCase();
+  const name = requireText(person.name, FIELDS.name, 100);
+  const email = requireText(person.email, FIELDS.email, 200).toLowerCase();
   if (!/^[^\s@]{1,100}@[^\s@]{1,99}$/.test(email)) {
-    throw new Refusal('invalid', 'Adresse électronique : il manque un « @ » ou un nom de domaine.');
+    throw new Refusal('wrongEmail');
   }
-  if (await tx.findAccountByEmail(email)) throw new Refusal('conflict', 'Un compte a déjà cette adresse électronique.');
+  if (await tx.findAccountByEmail(email)) throw new Refusal('emailTaken');
   const createdAt = nowOf(deps);
   const id = randomId('a');
   await tx.addAccount({ id, name, email, role, passwordHash, createdAt });

@@ -9,6 +9,7 @@ import {
 import type { Actor } from '../domain/account.ts';
 import { type Campaign, standingLines } from '../domain/campaign.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { THINGS } from '../domain/refusals/general-refusals.ts';
 import { mayActAs } from '../domain/role.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, found } from './deps.ts';
@@ -29,9 +30,9 @@ export interface AgreementReport {
  * @throws Refusal for an annotator while the campaign is open: figures would tell what the others do.
  */
 export async function reportAgreement(deps: CurationDeps, actor: Actor, campaignId: string): Promise<AgreementReport> {
-  const campaign = found(await deps.store.findCampaign(campaignId), 'Cette campagne');
+  const campaign = found(await deps.store.findCampaign(campaignId), THINGS.campaign);
   if (campaign.state === 'open' && !mayActAs(actor.role, 'reviewer')) {
-    throw new Refusal('forbidden', 'L’accord s’affiche une fois la campagne close.');
+    throw new Refusal('agreementHidden');
   }
   return computeAgreement(deps.store, campaign);
 }

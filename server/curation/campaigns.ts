@@ -3,6 +3,8 @@ import { isCompared } from '../annotation/outcome-match.ts';
 import type { Actor } from '../domain/account.ts';
 import type { Campaign, CampaignMember, SampleSource } from '../domain/campaign.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { FIELDS, THINGS } from '../domain/refusals/general-refusals.ts';
+import type { RefusalCode } from '../domain/refusals/refusals.ts';
 import { mayActAs } from '../domain/role.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, limitText, nowOf, requireRole, requireText } from './deps.ts';
@@ -27,17 +29,16 @@ export async function planCampaign(deps: CurationDeps, actor: Actor, plan: Campa
   requireRole(actor, 'reviewer');
   const now = nowOf(deps);
   const { sample, seed, doubleShare, startFrom } = plan;
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 31)
-    throw new Refusal('invalid', 'Graine : un entier positif.');
-  if (!(doubleShare >= 0 && doubleShare <= 1)) throw new Refusal('invalid', 'Part en double : entre 0 et 100 %.');
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 31) throw new Refusal('badSeed');
+  if (!(doubleShare >= 0 && doubleShare <= 1)) throw new Refusal('badShare');
   if (!Number.isInteger(sample.size) || sample.size < 1 || sample.size > MOST_DECISIONS) {
-    throw new Refusal('invalid', `Nombre de décisions : entre 1 et ${MOST_DECISIONS}.`);
+    throw new Refusal('badSize', { most: MOST_DECISIONS });
   }
   const campaign: Campaign = {
     id: randomId('c'),
-    title: requireText(plan.title, 'Titre', 150),
-    description: limitText(plan.description, 'Description', 5_000),
-    codebookVersion: requireText(plan.codebookVersion, 'Version du guide', 40),
+    title: requireText(plan.title, FIELDS.title, 150),
+    description: limitText(plan.description, FIELDS.description, 5_000),
+    codebookVersion: requireText(plan.codebookVersion, FIELDS.codebook, 40),
     sample,
     seed,
     doubleShare,
@@ -68,20 +69,17 @@ export async function planCampaign(deps: CurationDeps, actor: Actor, plan: Campa
 export async function openCampaign(deps: CurationDeps, actor: Actor, id: string, version: number): Promise<number> {
   requireRole(actor, 'reviewer');
   const now = nowOf(deps);
-  const planned = found(await deps.store.findCampaign(id), 'Cette campagne');
+  const planned = found(await deps.store.findCampaign(id), THINGS.campaign);
   const ids = planned.sample.kind === 'list' ? planned.sample.ids : await deps.searchIds(planned.sample.query);
   return deps.store.transaction(async (tx) => {
-    const campaign = await selectInState(tx, id, version, 'draft', 'La campagne est déjà ouverte.');
+    const campaign = await selectInState(tx, id, version, 'draft', 'openAlready');
     const texts = await tx.listTextHashes(ids);
     const members = await tx.listCampaignMembers(id);
     const annotators = members.filter((member) => member.duty === 'annotator').map((member) => member.accountId);
     const { seed, doubleShare, sample } = campaign;
     const assignments = assignSample([...texts.keys()], annotators, { seed, size: sample.size, doubleShare });
     if (assignments.length === 0) {
-      throw new Refusal(
-        'invalid',
-        'Aucune décision avec texte ne répond à cet échantillon : changez la recherche ou la liste.',
-      );
+      throw new Refusal('emptySample');
     }
     await tx.addCampaignJudgments(
       id,
@@ -118,15 +116,12 @@ export async function freezeCampaign(deps: CurationDeps, actor: Actor, id: strin
   requireRole(actor, 'reviewer');
   const now = nowOf(deps);
   await deps.store.transaction(async (tx) => {
-    const campaign = await selectInState(tx, id, version, 'open', 'Seule une campagne ouverte se clôt.');
+    const campaign = await selectInState(tx, id, version, 'open', 'notOpen');
     const waiting = (await tx.listSheets(id)).filter(
       (sheet) => sheet.duty === 'annotator' && sheet.state === 'open',
     ).length;
     if (waiting > 0) {
-      throw new Refusal(
-        'conflict',
-        `${waiting} fiche(s) ne sont pas encore rendues : attendez-les ou rendez-les avant de clore.`,
-      );
+      throw new Refusal('sheetsOpen', { count: waiting });
     }
     await advance(tx, actor, campaign, { state: 'frozen', frozenAt: now }, now);
   });
@@ -138,11 +133,11 @@ export async function selectInState(
   id: string,
   version: number,
   state: Campaign['state'],
-  otherwise: string,
+  otherwise: RefusalCode,
 ): Promise<Campaign> {
-  const campaign = found(await tx.findCampaign(id), 'Cette campagne');
-  if (campaign.state !== state) throw new Refusal('conflict', otherwise);
-  expectVersion(campaign.version, version, 'Cette campagne');
+  const campaign = found(await tx.findCampaign(id), THINGS.campaign);
+  if (campaign.state !== state) throw new Refusal(otherwise);
+  expectVersion(campaign.version, version, THINGS.campaign);
   return campaign;
 }
 
@@ -168,27 +163,23 @@ export async function advance(
 
 async function checkMembers(tx: StoreTransaction, plan: CampaignPlan): Promise<readonly CampaignMember[]> {
   const accounts = new Map((await tx.listAccounts()).map((account) => [account.id, account]));
-  if (plan.annotators.length === 0) throw new Refusal('invalid', 'Choisissez au moins un annotateur.');
+  if (plan.annotators.length === 0) throw new Refusal('noAnnotator');
   if (plan.doubleShare > 0 && plan.annotators.length < 2) {
-    throw new Refusal('invalid', 'La lecture en double demande au moins deux annotateurs.');
+    throw new Refusal('oneAnnotator');
   }
   if (plan.doubleShare > 0 && plan.adjudicators.length === 0) {
-    throw new Refusal('invalid', 'La lecture en double demande un arbitre.');
+    throw new Refusal('noAdjudicator');
   }
   if (plan.annotators.some((id) => plan.adjudicators.includes(id))) {
-    throw new Refusal(
-      'invalid',
-      'On n’arbitre pas ses propres lectures : annotateurs et arbitres doivent être distincts.',
-    );
+    throw new Refusal('ownAdjudicator');
   }
   const members = [
     ...plan.annotators.map((accountId) => ({ accountId, duty: 'annotator' as const, needed: 'annotator' as const })),
     ...plan.adjudicators.map((accountId) => ({ accountId, duty: 'adjudicator' as const, needed: 'reviewer' as const })),
   ];
   for (const { accountId, needed } of members) {
-    const account = found(accounts.get(accountId), 'Un des comptes choisis');
-    if (!mayActAs(account.role, needed))
-      throw new Refusal('invalid', `${account.name} n’a pas le rôle qu’il faut pour cette tâche.`);
+    const account = found(accounts.get(accountId), THINGS.chosenAccount);
+    if (!mayActAs(account.role, needed)) throw new Refusal('wrongDuty', { name: account.name });
   }
   return members.map(({ accountId, duty }) => ({ accountId, duty }));
 }

@@ -4,6 +4,7 @@ import * as campaigns from './campaigns.ts';
 import type { CurationDeps } from './deps.ts';
 import * as dossiers from './dossiers.ts';
 import * as errors from './error-report.ts';
+import * as history from './history.ts';
 import * as imports from './import-release.ts';
 import * as dataSets from './make-release.ts';
 import * as threads from './note-thread.ts';
@@ -37,7 +38,7 @@ const {
   findTokenActor,
 } = signIn;
 const { selectOutcomeState, reviewOutcome, addOutcome, undoReview } = reviews;
-const { addNote, changeNote, removeNote, restoreNote, decideHeldNote } = notes;
+const { addNote, changeNote, removeNote, restoreNote, decideHeldNote, listNoteLeaks } = notes;
 const { addReply, removeReply } = threads;
 const { saveDossier, removeDossier, addToDossier, takeFromDossier } = dossiers;
 const { planCampaign, openCampaign, freezeCampaign } = campaigns;
@@ -65,11 +66,13 @@ const ACTS = {
   reviewOutcome,
   addOutcome,
   undoReview,
+  listHistory: history.listHistory,
   addNote,
   changeNote,
   removeNote,
   restoreNote,
   decideHeldNote,
+  listNoteLeaks,
   addReply,
   removeReply,
   placeNotes,

@@ -1,5 +1,7 @@
 import type { Actor } from '../domain/account.ts';
+import type { Words } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { THINGS } from '../domain/refusals/general-refusals.ts';
 import { mayActAs, ROLE_LABELS, type Role } from '../domain/role.ts';
 import type { resolveReadings } from '../outcomes/resolve.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
@@ -22,15 +24,12 @@ export function nowOf(deps: Pick<CurationDeps, 'clock'>): string {
 /** @throws Refusal when the role does not allow it. */
 export function requireRole(actor: Actor, needed: Role): void {
   if (mayActAs(actor.role, needed)) return;
-  throw new Refusal(
-    'forbidden',
-    `Il faut être ${ROLE_LABELS[needed]} pour cela ; vous êtes ${ROLE_LABELS[actor.role]}.`,
-  );
+  throw new Refusal('roleNeeded', { needed: ROLE_LABELS[needed], held: ROLE_LABELS[actor.role] });
 }
 
 /** @throws Refusal when nothing was found. */
-export function found<Value>(value: Value | null | undefined, what: string): Value {
-  if (value === null || value === undefined) throw notFound(what);
+export function found<Value>(value: Value | null | undefined, thing: Words): Value {
+  if (value === null || value === undefined) throw notFound(thing);
   return value;
 }
 
@@ -39,31 +38,28 @@ export async function requireVisible(
   tx: Pick<StoreTransaction, 'isJudgmentVisible'>,
   judgmentId: string,
 ): Promise<void> {
-  if (!(await tx.isJudgmentVisible(judgmentId))) throw notFound('Cette décision');
+  if (!(await tx.isJudgmentVisible(judgmentId))) throw notFound(THINGS.decision);
 }
 
-export function notFound(what: string): Refusal {
-  return new Refusal('not_found', `${what} n’existe pas ou n’existe plus.`);
+export function notFound(thing: Words): Refusal {
+  return new Refusal('missing', { thing });
 }
 
 /** A text field without surrounding spaces. @throws Refusal when it is empty or too long. */
-export function requireText(value: string, what: string, longest: number): string {
+export function requireText(value: string, field: Words, longest: number): string {
   const text = value.normalize('NFC').trim();
-  if (text === '') throw new Refusal('invalid', `${what} : ce champ ne peut pas rester vide.`);
-  if (text.length > longest) throw new Refusal('invalid', `${what} : ${longest} caractères au plus.`);
+  if (text === '') throw new Refusal('emptyField', { field });
+  if (text.length > longest) throw new Refusal('longField', { field, most: longest, length: text.length });
   return text;
 }
 
 /** An optional text field. @throws Refusal when it is too long. */
-export function limitText(value: string, what: string, longest: number): string {
-  return value.trim() === '' ? '' : requireText(value, what, longest);
+export function limitText(value: string, field: Words, longest: number): string {
+  return value.trim() === '' ? '' : requireText(value, field, longest);
 }
 
 /** @throws Refusal when somebody else changed the thing since it was shown. */
-export function expectVersion(current: string | number, seen: string | number, what: string): void {
+export function expectVersion(current: string | number, seen: string | number, thing: Words): void {
   if (String(current) === String(seen)) return;
-  throw new Refusal(
-    'conflict',
-    `${what} a changé pendant que vous y travailliez. Rien n’a été perdu : voyez ce qui a été enregistré, puis recommencez si besoin.`,
-  );
+  throw new Refusal('changed', { thing });
 }

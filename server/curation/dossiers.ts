@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/account.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { FIELDS, THINGS } from '../domain/refusals/general-refusals.ts';
 import type { Dossier } from '../store/dossiers.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, limitText, notFound, nowOf, requireText } from './deps.ts';
@@ -19,11 +20,11 @@ export async function saveDossier(
   words: DossierWords,
 ): Promise<string> {
   const now = nowOf(deps);
-  const title = requireText(words.title, 'Titre', 150);
-  const description = limitText(words.description, 'Description', 2_000);
+  const title = requireText(words.title, FIELDS.title, 150);
+  const description = limitText(words.description, FIELDS.description, 2_000);
   return deps.store.transaction(async (tx) => {
     const before = target ? await selectOwnDossier(tx, actor, target.id) : null;
-    if (before && target) expectVersion(before.version, target.version, 'Ce dossier');
+    if (before && target) expectVersion(before.version, target.version, THINGS.dossier);
     const dossier: Dossier = {
       id: before?.id ?? randomId('d'),
       title,
@@ -65,11 +66,11 @@ export async function addToDossier(
   note = '',
 ): Promise<number> {
   const now = nowOf(deps);
-  const words = limitText(note, 'Remarque', 1_000);
+  const words = limitText(note, FIELDS.remark, 1_000);
   return deps.store.transaction(async (tx) => {
     await selectDossier(tx, actor, id);
     const known = (await tx.listSummaries(judgmentIds)).map((summary) => summary.id);
-    if (known.length === 0) throw new Refusal('invalid', 'Aucune de ces décisions n’est connue ici.');
+    if (known.length === 0) throw new Refusal('unknownDecisions');
     for (const judgmentId of known)
       await tx.putDossierItem(id, { judgmentId, addedBy: actor.id, addedAt: now, note: words });
     await tx.appendAudit({ at: now, actor: actor.id, action: 'dossier.put', subject: id, after: [known, words] });
@@ -92,14 +93,13 @@ export async function selectDossier(
   actor: Pick<Actor, 'id'>,
   id: string,
 ): Promise<Dossier> {
-  const dossier = found(await tx.findDossier(id), 'Ce dossier');
-  if (dossier.visibility === 'private' && dossier.owner !== actor.id) throw notFound('Ce dossier');
+  const dossier = found(await tx.findDossier(id), THINGS.dossier);
+  if (dossier.visibility === 'private' && dossier.owner !== actor.id) throw notFound(THINGS.dossier);
   return dossier;
 }
 
 async function selectOwnDossier(tx: StoreTransaction, actor: Actor, id: string): Promise<Dossier> {
   const dossier = await selectDossier(tx, actor, id);
-  if (dossier.owner !== actor.id)
-    throw new Refusal('forbidden', 'Seule la personne qui a créé ce dossier le modifie ou le supprime.');
+  if (dossier.owner !== actor.id) throw new Refusal('notOwnDossier');
   return dossier;
 }

@@ -32,8 +32,7 @@ export async function importRelease(deps: CurationDeps, files: Files): Promise<I
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
     for (const { hash, text } of rows(files, 'texts', textRow)) {
-      if (sha256(text) !== hash)
-        throw new Refusal('invalid', `data/texts.ndjson : le texte ${hash} n’a pas cette empreinte.`);
+      if (sha256(text) !== hash) throw new Refusal('wrongTextHash', { hash });
       await tx.putText(hash, text);
     }
     for (const person of rows(files, 'people', personRow)) await addPerson(tx, person, now);
@@ -67,14 +66,13 @@ function verify(files: Files): void {
       .map((line) => [line.slice(66), line.slice(0, 64)]),
   );
   for (const [path, hash] of told) {
-    if (found.get(path) !== hash)
-      throw new Refusal('invalid', `${path} manque ou a été modifié depuis la livraison (SHA256SUMS).`);
+    if (found.get(path) !== hash) throw new Refusal('fileChanged', { path });
   }
 }
 
 function selectFile(files: Files, path: string): string {
   const text = files.get(path);
-  if (text === undefined) throw new Refusal('invalid', `${path} manque : ce dossier n’est pas une livraison complète.`);
+  if (text === undefined) throw new Refusal('fileMissing', { path });
   return text;
 }
 
@@ -87,10 +85,8 @@ function rows<Schema extends z.ZodType>(files: Files, name: string, schema: Sche
     const parsed = schema.safeParse(JSON.parse(line));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    throw new Refusal(
-      'invalid',
-      `data/${name}.ndjson, ligne ${index + 1} : ${issue?.path.join('.')} ${issue?.message}`,
-    );
+    const problem = `${issue?.path.join('.')} ${issue?.message}`;
+    throw new Refusal('badLine', { path: `data/${name}.ndjson`, line: index + 1, problem });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/account.ts';
 import type { Note } from '../domain/note.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { THINGS } from '../domain/refusals/general-refusals.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { found, notFound, requireRole, requireVisible } from './deps.ts';
 
@@ -12,17 +13,16 @@ export async function selectVisibleNote(
   actor: Actor,
   id: string,
 ): Promise<Note> {
-  const note = found(await tx.findNote(id), 'Cette note');
+  const note = found(await tx.findNote(id), THINGS.note);
   await requireVisible(tx, note.judgmentId);
-  if (note.visibility === 'private' && note.author !== actor.id) throw notFound('Cette note');
+  if (note.visibility === 'private' && note.author !== actor.id) throw notFound(THINGS.note);
   return note;
 }
 
 /** One's own note, to change it. @throws Refusal for anybody else's. */
 export async function selectOwnNote(tx: StoreTransaction, actor: Actor, id: string): Promise<Note> {
   const note = await selectVisibleNote(tx, actor, id);
-  if (note.author !== actor.id)
-    throw new Refusal('forbidden', 'Seul l’auteur d’une note la modifie ; vous pouvez y répondre.');
+  if (note.author !== actor.id) throw new Refusal('notOwnNote');
   requireRole(actor, 'annotator');
   return note;
 }
@@ -58,7 +58,7 @@ export async function recordNote(
   at: string,
   before?: Note,
 ): Promise<void> {
-  const note = found(await tx.findNote(id, true), 'Cette note');
+  const note = found(await tx.findNote(id, true), THINGS.note);
   const { version, body, visibility, tags } = note;
   await tx.addNoteRevision({
     noteId: id,

@@ -1,8 +1,9 @@
 import { findNameLeaks, type NameLeak } from '../annotation/name-leak.ts';
 import type { Actor } from '../domain/account.ts';
 import { anchorAt } from '../domain/anchor.ts';
-import type { Visibility } from '../domain/note.ts';
+import type { Note, Visibility } from '../domain/note.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { FIELDS, THINGS } from '../domain/refusals/general-refusals.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, limitText, nowOf, requireRole, requireVisible } from './deps.ts';
 import { LONGEST_NOTE, recordNote, selectOwnNote, selectVisibleNote, writeNote } from './note-access.ts';
@@ -36,10 +37,10 @@ export async function addNote(
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
     await requireVisible(tx, judgmentId);
-    const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
+    const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
     const text = await tx.findText(textHash);
     const { start, end } = findPassage({ ...passage, text: passage.text ?? '' }, text);
-    if (end - start > LONGEST_PASSAGE) throw new Refusal('invalid', 'Ce passage est trop long.');
+    if (end - start > LONGEST_PASSAGE) throw new Refusal('longPassage');
     const settled = await settle(tx, words, text, []);
     const id = randomId('n');
     const anchor = anchorAt(text, start, end);
@@ -60,7 +61,7 @@ export async function changeNote(
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
     const note = await selectOwnNote(tx, actor, id);
-    expectVersion(note.version, seen.version, 'Cette note');
+    expectVersion(note.version, seen.version, THINGS.note);
     const text = await tx.findText(note.textHash);
     const settled = await settle(
       tx,
@@ -87,10 +88,10 @@ export async function removeNote(deps: CurationDeps, actor: Actor, id: string): 
 export async function restoreNote(deps: CurationDeps, actor: Actor, id: string, version: number): Promise<SavedNote> {
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
-    const note = found(await tx.findNote(id, true), 'Cette note');
-    if (note.author !== actor.id) throw new Refusal('forbidden', 'Seul l’auteur d’une note la restaure.');
+    const note = found(await tx.findNote(id, true), THINGS.note);
+    if (note.author !== actor.id) throw new Refusal('notOwnRestore');
     const revision = (await tx.listNoteRevisions(id)).find((candidate) => candidate.version === version);
-    const { body, visibility, tags } = found(revision, 'Cette version');
+    const { body, visibility, tags } = found(revision, THINGS.revision);
     const text = await tx.findText(note.textHash);
     const settled = await settle(
       tx,
@@ -108,8 +109,8 @@ export async function decideHeldNote(deps: CurationDeps, actor: Actor, id: strin
   requireRole(actor, 'reviewer');
   const now = nowOf(deps);
   await deps.store.transaction(async (tx) => {
-    const note = found(await tx.findNote(id), 'Cette note');
-    if (note.heldSince === null) throw new Refusal('conflict', 'Cette note n’attend plus de décision.');
+    const note = found(await tx.findNote(id), THINGS.note);
+    if (note.heldSince === null) throw new Refusal('notHeld');
     const visibility = publish ? 'public' : 'team';
     await writeNote(
       tx,
@@ -122,11 +123,17 @@ export async function decideHeldNote(deps: CurationDeps, actor: Actor, id: strin
   });
 }
 
+/** The passages of a note and its replies that seem to name somebody whom the decision hides. */
+export async function listNoteLeaks(deps: Pick<CurationDeps, 'store'>, note: Note): Promise<readonly NameLeak[]> {
+  const text = await deps.store.findText(note.textHash);
+  return [note.body ?? '', ...note.replies.map((reply) => reply.body)].flatMap((part) => findNameLeaks(part, text));
+}
+
 async function settle(tx: StoreTransaction, words: NoteWords, text: string, replies: readonly string[]) {
-  const body = limitText(words.body, 'Note', LONGEST_NOTE);
+  const body = limitText(words.body, FIELDS.note, LONGEST_NOTE);
   const known = new Set((await tx.listTags()).map((tag) => tag.id));
   const unknown = words.tags.find((tag) => !known.has(tag));
-  if (unknown !== undefined) throw new Refusal('invalid', 'Une étiquette choisie n’existe plus : rechargez la page.');
+  if (unknown !== undefined) throw new Refusal('unknownTag');
   const leaks = words.visibility === 'public' ? [body, ...replies].flatMap((part) => findNameLeaks(part, text)) : [];
   const held = leaks.length > 0;
   return {

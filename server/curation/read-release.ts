@@ -35,8 +35,7 @@ export async function readRelease(tx: StoreTransaction, choice: ReleaseChoice): 
   const campaigns = (await tx.listCampaigns()).filter((campaign) =>
     choice.campaign === null ? campaign.state === 'released' : campaign.id === choice.campaign,
   );
-  if (choice.campaign !== null && campaigns.length === 0)
-    throw new Refusal('not_found', `Pas de campagne ${choice.campaign}.`);
+  if (choice.campaign !== null && campaigns.length === 0) throw new Refusal('unknownCampaign', { id: choice.campaign });
   const drawn = await Promise.all(
     campaigns.map(async ({ id }) => ({ id, judgments: await tx.listCampaignJudgments(id) })),
   );
@@ -44,7 +43,7 @@ export async function readRelease(tx: StoreTransaction, choice: ReleaseChoice): 
   const wanted =
     choice.campaign === null ? await tx.listWorkedJudgments() : inCampaigns.map(({ judgmentId }) => judgmentId);
   const ids = await withoutSamples(tx, [...new Set(wanted)].sort());
-  if (ids.length === 0) throw new Refusal('invalid', 'Aucune décision relue ou annotée : il n’y a rien à publier.');
+  if (ids.length === 0) throw new Refusal('nothingToRelease');
   const visibilities = choice.withTeamNotes ? (['team', 'public'] as const) : (['public'] as const);
   const notes: Note[] = [];
   for (const judgmentId of ids) notes.push(...(await tx.listNotes({ judgmentId, visibilities, viewer: '' })));

@@ -20,7 +20,7 @@ export async function releaseCampaign(deps: CurationDeps, actor: Actor, id: stri
   requireRole(actor, 'reviewer');
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
-    const campaign = await selectInState(tx, id, version, 'frozen', 'Il faut clore la campagne avant de la publier.');
+    const campaign = await selectInState(tx, id, version, 'frozen', 'notFrozen');
     const sheets = await tx.listSheets(id);
     const judgments = await tx.listCampaignJudgments(id);
     const finals = judgments.map(({ judgmentId, doubled, textHash }) => ({
@@ -33,7 +33,7 @@ export async function releaseCampaign(deps: CurationDeps, actor: Actor, id: stri
       ),
     }));
     const waiting = finals.filter(({ sheet }) => sheet === undefined).length;
-    if (waiting > 0) throw new Refusal('conflict', `${waiting} décision(s) attendent encore un arbitrage rendu.`);
+    if (waiting > 0) throw new Refusal('adjudicationsOpen', { count: waiting });
     for (const { sheet, textHash } of finals) if (sheet) await publishSheet(tx, deps, sheet, textHash, now);
     await advance(tx, actor, campaign, { state: 'released', releasedAt: now }, now);
     return finals.length;

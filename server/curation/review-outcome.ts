@@ -4,6 +4,7 @@ import type { Actor } from '../domain/account.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Reading } from '../domain/reading.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { THINGS } from '../domain/refusals/general-refusals.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, notFound, nowOf, requireRole, requireVisible } from './deps.ts';
 import { placedReadings, projectOutcomes } from './project-outcomes.ts';
@@ -43,9 +44,9 @@ export async function reviewOutcome(
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
     const readings = await readingsOf(tx, judgmentId, outcomeId);
-    expectVersion(versionOf(readings), target.version, 'Cette mesure');
+    expectVersion(versionOf(readings), target.version, THINGS.outcome);
     const standing = standingReading(readings);
-    const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
+    const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
     const settled =
       act.kind === 'correct' ? { ...act, statement: settleStatement(act.statement, await tx.findText(textHash)) } : act;
     const result = review(readings, settled);
@@ -87,7 +88,7 @@ export async function addOutcome(
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
     await requireVisible(tx, judgmentId);
-    const textHash = found(await tx.findTextHash(judgmentId), 'Le texte de cette décision');
+    const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
     const settled = settleStatement(statement, await tx.findText(textHash));
     const readings = await tx.listReadings(judgmentId);
     const twin = readings.find((reading) => isSameAddition(reading, actor, settled));
@@ -122,7 +123,7 @@ export async function undoReview(deps: CurationDeps, actor: Actor, target: Outco
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
     const readings = await readingsOf(tx, judgmentId, outcomeId);
-    expectVersion(versionOf(readings), target.version, 'Cette mesure');
+    expectVersion(versionOf(readings), target.version, THINGS.outcome);
     const undone = readingToUndo(readings, actor.id);
     await tx.withdrawReading(undone.id, now);
     await projectOutcomes(tx, deps, judgmentId, now);
@@ -148,7 +149,7 @@ export function nextOrdinal(readings: readonly Pick<Reading, 'outcomeId'>[]): nu
 async function readingsOf(tx: StoreTransaction, judgmentId: string, outcomeId: string): Promise<readonly Reading[]> {
   await requireVisible(tx, judgmentId);
   const readings = (await placedReadings(tx, judgmentId)).filter((reading) => reading.outcomeId === outcomeId);
-  if (readings.length === 0) throw notFound('Cette mesure');
+  if (readings.length === 0) throw notFound(THINGS.outcome);
   return readings;
 }
 
@@ -156,7 +157,7 @@ async function readingsOf(tx: StoreTransaction, judgmentId: string, outcomeId: s
 function originFor(actor: Actor, standing: Reading | null): 'person' | 'adjudication' {
   if (standing?.origin !== 'adjudication') return 'person';
   if (actor.role === 'annotator') {
-    throw new Refusal('forbidden', 'Cette mesure a été arbitrée : seul un relecteur peut encore la changer.');
+    throw new Refusal('adjudicated');
   }
   return 'adjudication';
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { SHORTEST_PASSWORD } from '../domain/account.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 /** OWASP's recommendation for scrypt: N = 2^15, r = 8, p = 3 (32 MB). */
@@ -6,7 +7,6 @@ const COST = { N: 2 ** 15, r: 8, p: 3 };
 const MEMORY = 64 * 1024 * 1024;
 const KEY_LENGTH = 32;
 
-export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
 
 /** A random name for a row: 80 bits, letters and digits. */
@@ -28,9 +28,9 @@ export function hashToken(token: string): string {
 export async function hashPassword(password: string): Promise<string> {
   const normal = password.normalize('NFC');
   if (normal.length < SHORTEST_PASSWORD) {
-    throw new Refusal('invalid', `Le mot de passe doit compter au moins ${SHORTEST_PASSWORD} caractères.`);
+    throw new Refusal('shortPassword', { least: SHORTEST_PASSWORD });
   }
-  if (normal.length > LONGEST_PASSWORD) throw new Refusal('invalid', 'Le mot de passe est trop long.');
+  if (normal.length > LONGEST_PASSWORD) throw new Refusal('longPassword');
   const salt = randomBytes(16);
   const key = await derive(normal, salt, COST);
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');

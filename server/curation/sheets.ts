@@ -3,6 +3,7 @@ import type { Actor } from '../domain/account.ts';
 import { type Campaign, type Sheet, type SheetLine, standingLines } from '../domain/campaign.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { THINGS } from '../domain/refusals/general-refusals.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, notFound, nowOf, requireVisible } from './deps.ts';
 import { randomId } from './secrets.ts';
@@ -42,7 +43,7 @@ export async function saveSheetLine(
     const { campaign, sheet, lines, text } = await readSheet(tx, actor, sheetId);
     refuseClosed(campaign, sheet);
     const before = lines.find((line) => line.line === target.line) ?? null;
-    if (target.line !== null) expectVersion(before?.id ?? 0, target.seen, 'Cette mesure');
+    if (target.line !== null) expectVersion(before?.id ?? 0, target.seen, THINGS.outcome);
     const line = target.line ?? nextLine(await tx.listSheetEntries(sheetId));
     const settled = statement && { ...settleStatement(statement, text), key: line };
     const entry = { line, statement: settled, reason: null, takenFrom: target.takenFrom ?? null, createdAt: now };
@@ -90,21 +91,20 @@ export async function openAdjudication(
 ): Promise<Adjudication> {
   const now = nowOf(deps);
   return deps.store.transaction(async (tx) => {
-    found(await tx.findCampaign(campaignId), 'Cette campagne');
+    found(await tx.findCampaign(campaignId), THINGS.campaign);
     const members = await tx.listCampaignMembers(campaignId);
     if (!members.some((member) => member.accountId === actor.id && member.duty === 'adjudicator')) {
-      throw new Refusal('forbidden', 'Vous n’êtes pas arbitre de cette campagne.');
+      throw new Refusal('notAdjudicator');
     }
     const sheets = (await tx.listSheets(campaignId)).filter((sheet) => sheet.judgmentId === judgmentId);
     const [first, second] = sheets.filter((sheet) => sheet.duty === 'annotator');
-    if (!first || !second)
-      throw new Refusal('invalid', 'Cette décision n’est lue que par une personne : rien à arbitrer.');
+    if (!first || !second) throw new Refusal('singleReading');
     if (first.state !== 'submitted' || second.state !== 'submitted') {
-      throw new Refusal('conflict', 'Les deux fiches ne sont pas encore rendues : l’arbitrage attend.');
+      throw new Refusal('readersNotDone');
     }
     const compared = await compareSheets(tx, first, second);
     const own = sheets.find((sheet) => sheet.duty === 'adjudicator');
-    if (own && own.accountId !== actor.id) throw new Refusal('conflict', 'Un autre arbitre a commencé cette décision.');
+    if (own && own.accountId !== actor.id) throw new Refusal('otherAdjudicator');
     const sheetId = own?.id ?? (await beginAdjudication(tx, actor, { campaignId, judgmentId }, compared, first, now));
     return { ...(await readSheet(tx, actor, sheetId)), annotators: [first.accountId, second.accountId], compared };
   });
@@ -168,14 +168,14 @@ async function readSheet(
   actor: Actor,
   sheetId: string,
 ): Promise<OpenSheet> {
-  const sheet = found(await store.findSheet(sheetId), 'Cette fiche');
-  if (sheet.accountId !== actor.id) throw notFound('Cette fiche');
+  const sheet = found(await store.findSheet(sheetId), THINGS.sheet);
+  if (sheet.accountId !== actor.id) throw notFound(THINGS.sheet);
   await requireVisible(store, sheet.judgmentId);
-  const campaign = found(await store.findCampaign(sheet.campaignId), 'Cette campagne');
+  const campaign = found(await store.findCampaign(sheet.campaignId), THINGS.campaign);
   const drawn = (await store.listCampaignJudgments(campaign.id)).find(
     ({ judgmentId }) => judgmentId === sheet.judgmentId,
   );
-  const text = await store.findText(found(drawn, 'Cette décision').textHash);
+  const text = await store.findText(found(drawn, THINGS.decision).textHash);
   return { campaign, sheet, text, lines: standingLines(await store.listSheetEntries(sheetId)) };
 }
 
@@ -187,20 +187,19 @@ async function compareSheets(store: Pick<StoreTransaction, 'listSheetEntries'>, 
 }
 
 function refuseClosed(campaign: Campaign, sheet: Sheet): void {
-  if (sheet.state === 'submitted')
-    throw new Refusal('conflict', 'Cette fiche est rendue : reprenez-la avant de la changer.');
+  if (sheet.state === 'submitted') throw new Refusal('handedIn');
   const open = sheet.duty === 'annotator' ? campaign.state === 'open' : campaign.state !== 'released';
-  if (!open) throw new Refusal('conflict', 'La campagne est close : les fiches ne changent plus.');
+  if (!open) throw new Refusal('campaignClosed');
 }
 
 async function refuseLate(tx: StoreTransaction, campaign: Campaign, sheet: Sheet): Promise<void> {
   if (campaign.state === 'released' || (sheet.duty === 'annotator' && campaign.state !== 'open')) {
-    throw new Refusal('conflict', 'La campagne est close : les fiches ne changent plus.');
+    throw new Refusal('campaignClosed');
   }
   const begun = (await tx.listSheets(campaign.id)).some(
     (other) => other.judgmentId === sheet.judgmentId && other.duty === 'adjudicator',
   );
-  if (sheet.duty === 'annotator' && begun) throw new Refusal('conflict', 'L’arbitrage de cette décision a commencé.');
+  if (sheet.duty === 'annotator' && begun) throw new Refusal('adjudicationBegun');
 }
 
 function nextLine(entries: readonly { readonly line: string }[]): string {

@@ -1,5 +1,6 @@
 import type { Actor, TokenScope } from '../domain/account.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { FIELDS, THINGS } from '../domain/refusals/general-refusals.ts';
 import type { SessionView } from '../store/sessions.ts';
 import { type CurationDeps, nowOf, requireText } from './deps.ts';
 import { hashPassword, hashToken, isPassword, randomId, randomToken } from './secrets.ts';
@@ -44,14 +45,14 @@ export async function signIn(
   const since = new Date(deps.clock().getTime() - WINDOW_MS).toISOString();
   for (const [key, most] of limits) {
     if ((await deps.store.countSignInFailures(key, since)) >= most) {
-      throw new Refusal('too_many', 'Trop d’essais infructueux : attendez un quart d’heure avant de recommencer.');
+      throw new Refusal('tooManyAttempts');
     }
   }
   const known = await deps.store.findAccountByEmail(email);
   const right = await isPassword(attempt.password, known?.passwordHash ?? null);
   if (!known || !right || known.account.disabledAt !== null) {
     for (const [key] of limits) await deps.store.addSignInFailure(key, nowOf(deps));
-    throw new Refusal('invalid', 'Adresse électronique ou mot de passe inexact.');
+    throw new Refusal('wrongPair');
   }
   await deps.store.clearSignInFailures(limits[0][0]);
   await deps.store.pruneSessions(nowOf(deps), since);
@@ -79,7 +80,7 @@ export async function changePassword(
   change: { readonly current: string; readonly next: string; readonly session: string },
 ): Promise<void> {
   if (!(await isPassword(change.current, await deps.store.findPasswordHash(actor.id)))) {
-    throw new Refusal('invalid', 'Le mot de passe actuel n’est pas le bon.');
+    throw new Refusal('wrongPassword');
   }
   const passwordHash = await hashPassword(change.next);
   const at = nowOf(deps);
@@ -96,8 +97,8 @@ export async function createApiToken(
   actor: Actor,
   wish: { readonly name: string; readonly scopes: readonly TokenScope[] },
 ): Promise<string> {
-  const name = requireText(wish.name, 'Nom du jeton', 80);
-  if (wish.scopes.length === 0) throw new Refusal('invalid', 'Choisissez au moins un droit pour ce jeton.');
+  const name = requireText(wish.name, FIELDS.tokenName, 80);
+  if (wish.scopes.length === 0) throw new Refusal('noScope');
   const token = `dsp_${randomToken()}`;
   const now = deps.clock();
   const id = randomId('t');
@@ -119,7 +120,7 @@ export async function createApiToken(
 export async function revokeToken(deps: CurationDeps, actor: Actor, id: string): Promise<void> {
   const at = nowOf(deps);
   await deps.store.transaction(async (tx) => {
-    if (!(await tx.revokeApiToken(actor.id, id, at))) throw new Refusal('not_found', 'Ce jeton n’existe plus.');
+    if (!(await tx.revokeApiToken(actor.id, id, at))) throw new Refusal('missing', { thing: THINGS.token });
     await tx.appendAudit({ at, actor: actor.id, action: 'token.revoke', subject: id });
   });
 }

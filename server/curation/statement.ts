@@ -9,9 +9,9 @@ import { Refusal } from '../domain/refusal.ts';
  * @throws Refusal when the type is unknown, no passage is given, or a party is named whom the decision does not name.
  */
 export function settleStatement(statement: Outcome, text: string): Outcome {
-  if (!findOutcomeType(statement.type)) throw new Refusal('invalid', 'Choisissez un type de mesure dans la liste.');
+  if (!findOutcomeType(statement.type)) throw new Refusal('unknownType');
   if (statement.evidence.length === 0) {
-    throw new Refusal('invalid', 'Sélectionnez dans le texte les mots sur lesquels la mesure repose.');
+    throw new Refusal('noEvidence');
   }
   const evidence = statement.evidence.map((passage) => findPassage(passage, text));
   refuseHiddenNames(statement, text);
@@ -34,7 +34,7 @@ export function findPassage({ start, end, text: words }: Evidence, text: string)
   const told = words.trim();
   const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
   if (inside && (told === '' || text.slice(start, end).trim() === told)) return trimmed(text, start, end);
-  if (told === '') throw new Refusal('invalid', 'Le passage indiqué ne se trouve pas dans le texte de la décision.');
+  if (told === '') throw new Refusal('foreignPassage');
   const pattern = told
     .split(/\s+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
@@ -50,8 +50,7 @@ export function findPassage({ start, end, text: words }: Evidence, text: string)
     prefix: '',
     suffix: '',
   });
-  if (!placed)
-    throw new Refusal('invalid', `Ces mots ne se trouvent pas dans la décision : « ${told.slice(0, 120)} ».`);
+  if (!placed) throw new Refusal('wordsNotFound', { words: told.slice(0, 120) });
   return { start: placed.start, end: placed.end, text: text.slice(placed.start, placed.end) };
 }
 
@@ -66,8 +65,5 @@ function refuseHiddenNames(statement: Outcome, text: string): void {
   const names = [...statement.payer, ...statement.beneficiary, ...statement.addressees].map(({ name }) => name ?? '');
   const leak = names.flatMap((name) => findNameLeaks(name, text)).find(({ certainty }) => certainty === 'likely');
   if (!leak) return;
-  throw new Refusal(
-    'invalid',
-    `« ${leak.words} » ne figure pas dans la décision, qui occulte les noms : désignez les parties comme le fait le texte.`,
-  );
+  throw new Refusal('occultedParty', { words: leak.words });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/account.ts';
 import { TAG_COLOURS, type TagColour } from '../domain/note.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { FIELDS, THINGS } from '../domain/refusals/general-refusals.ts';
 import { foldLabel } from '../domain/text.ts';
 import { type CurationDeps, expectVersion, found, limitText, nowOf, requireRole, requireText } from './deps.ts';
 import { randomId } from './secrets.ts';
@@ -21,19 +22,19 @@ export async function saveTag(
 ): Promise<string> {
   requireRole(actor, 'reviewer');
   const now = nowOf(deps);
-  const label = requireText(words.label, 'Étiquette', 60);
-  const definition = limitText(words.definition, 'Définition', 1_000);
+  const label = requireText(words.label, FIELDS.tag, 60);
+  const definition = limitText(words.definition, FIELDS.definition, 1_000);
   return deps.store.transaction(async (tx) => {
     const tags = await tx.listTags();
     const before = target
       ? found(
           tags.find((tag) => tag.id === target.id),
-          'Cette étiquette',
+          THINGS.tag,
         )
       : null;
-    if (before && target) expectVersion(before.version, target.version, 'Cette étiquette');
+    if (before && target) expectVersion(before.version, target.version, THINGS.tag);
     if (tags.some((tag) => tag.id !== before?.id && foldLabel(tag.label) === foldLabel(label))) {
-      throw new Refusal('conflict', `L’étiquette « ${label} » existe déjà.`);
+      throw new Refusal('tagTaken', { label });
     }
     const tag = {
       id: before?.id ?? randomId('g'),
@@ -58,6 +59,6 @@ export async function saveTag(
 
 function selectColour(name: string): TagColour {
   const colour = TAG_COLOURS.find((candidate) => candidate === name);
-  if (!colour) throw new Refusal('invalid', 'Choisissez une couleur de la liste.');
+  if (!colour) throw new Refusal('unknownColour');
   return colour;
 }

@@ -1,4 +1,5 @@
 import { annotationPage, noteToWebAnnotations, outcomeToWebAnnotation } from '../annotation/web-annotation.ts';
+import { THINGS } from '../domain/refusals/general-refusals.ts';
 import { type CurationDeps, found } from './deps.ts';
 
 /** A decision's outcomes, and the notes that the viewer may see and that others may too, as W3C Web Annotations (JSON-LD). */
@@ -9,7 +10,7 @@ export async function describeAnnotations(
   baseUrl: string,
 ): Promise<object> {
   const { store } = deps;
-  const judgment = found(await store.findJudgment(judgmentId), 'Cette décision');
+  const judgment = found(await store.findJudgment(judgmentId), THINGS.decision);
   const [notes, tags, textHash] = await Promise.all([
     store.listNotes({ judgmentId, viewer, visibilities: viewer === null ? ['public'] : ['team', 'public'] }),
     store.listTags(),

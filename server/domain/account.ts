@@ -1,3 +1,4 @@
+import type { Words } from './language.ts';
 import type { Role } from './role.ts';
 
 /** Somebody who acts: what is needed to decide and to record it. */
@@ -15,12 +16,15 @@ export interface Account extends Actor {
   readonly createdAt: string;
 }
 
+/** Characters that a password must have. */
+export const SHORTEST_PASSWORD = 12;
+
 /** What an API token may do; a token never does more than its owner. */
 export const TOKEN_SCOPES = ['read', 'annotate', 'export'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
-export const TOKEN_SCOPE_LABELS: Readonly<Record<TokenScope, string>> = {
-  read: 'lire',
-  annotate: 'relire et annoter',
-  export: 'exporter',
+export const TOKEN_SCOPE_LABELS: Readonly<Record<TokenScope, Words>> = {
+  read: { fr: 'lire', en: 'read' },
+  annotate: { fr: 'relire et annoter', en: 'review and annotate' },
+  export: { fr: 'exporter', en: 'export' },
 };

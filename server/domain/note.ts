@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { Words } from './language.ts';
 
 /** Who sees a highlight or note: its author, people with an account, everybody. */
 export const VISIBILITIES = ['private', 'team', 'public'] as const;
@@ -53,13 +54,13 @@ export interface Tag {
 export const TAG_COLOURS = ['brick', 'ochre', 'olive', 'green', 'teal', 'indigo', 'plum', 'slate'] as const;
 export type TagColour = (typeof TAG_COLOURS)[number];
 
-export const TAG_COLOUR_LABELS: Readonly<Record<TagColour, string>> = {
-  brick: 'brique',
-  ochre: 'ocre',
-  olive: 'olive',
-  green: 'vert',
-  teal: 'bleu canard',
-  indigo: 'indigo',
-  plum: 'prune',
-  slate: 'ardoise',
+export const TAG_COLOUR_LABELS: Readonly<Record<TagColour, Words>> = {
+  brick: { fr: 'brique', en: 'brick' },
+  ochre: { fr: 'ocre', en: 'ochre' },
+  olive: { fr: 'olive', en: 'olive' },
+  green: { fr: 'vert', en: 'green' },
+  teal: { fr: 'bleu canard', en: 'teal' },
+  indigo: { fr: 'indigo', en: 'indigo' },
+  plum: { fr: 'prune', en: 'plum' },
+  slate: { fr: 'ardoise', en: 'slate' },
 };

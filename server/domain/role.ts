@@ -1,12 +1,14 @@
+import type { Words } from './language.ts';
+
 /** What people may do, each role including those before it. */
 export const ROLES = ['reader', 'annotator', 'reviewer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  reader: 'lecteur',
-  annotator: 'annotateur',
-  reviewer: 'relecteur',
-  admin: 'administrateur',
+export const ROLE_LABELS: Readonly<Record<Role, Words>> = {
+  reader: { fr: 'lecteur', en: 'reader' },
+  annotator: { fr: 'annotateur', en: 'annotator' },
+  reviewer: { fr: 'relecteur', en: 'reviewer' },
+  admin: { fr: 'administrateur', en: 'administrator' },
 };
 
 export function isRole(value: unknown): value is Role {

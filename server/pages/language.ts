@@ -1,7 +1,6 @@
-/** The languages of the screens. French is the reference. */
-export type Language = 'fr' | 'en';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 
-export const LANGUAGES: readonly Language[] = ['fr', 'en'];
+export { LANGUAGES, type Language };
 
 export function isLanguage(value: string | null | undefined): value is Language {
   return value === 'fr' || value === 'en';

@@ -68,7 +68,7 @@ export async function countReviewProgress(
   return { waiting: waiting.n, reviewed: all.n - waiting.n };
 }
 
-/** Puts an outcome off for one person, or brings all of theirs back. */
+/** Puts an outcome off for one person. */
 export async function skipOutcome(db: Db, accountId: string, outcomeId: string, now: string): Promise<void> {
   await db
     .insertInto('review_skips')
@@ -77,8 +77,23 @@ export async function skipOutcome(db: Db, accountId: string, outcomeId: string, 
     .execute();
 }
 
-export async function clearSkips(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('review_skips').where('account_id', '=', accountId).execute();
+/** Takes back what a person put off: one outcome, or all of them. */
+export async function clearSkips(db: Db, accountId: string, outcomeId?: string): Promise<void> {
+  let query = db.deleteFrom('review_skips').where('account_id', '=', accountId);
+  if (outcomeId !== undefined) query = query.where('outcome_id', '=', outcomeId);
+  await query.execute();
+}
+
+/** How many outcomes a person put off that nobody reviewed since. */
+export async function countSkips(db: Db, accountId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('review_skips')
+    .innerJoin('outcomes', 'outcomes.id', 'review_skips.outcome_id')
+    .where('review_skips.account_id', '=', accountId)
+    .where('outcomes.review_state', '=', 'unreviewed')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 function queueQuery(db: Db, filter: Omit<QueueFilter, 'account' | 'limit'>) {

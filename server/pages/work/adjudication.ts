@@ -1,12 +1,15 @@
-import type { ComparedLines } from '../../annotation/compare-sheets.ts';
+import type { SheetLine } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { outcomeLine } from '../format/outcome-words.ts';
+import { fillIn } from '../messages/messages.ts';
+import { namesOfChanges } from './attribute-words.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
-import { ATTRIBUTE_LABELS } from './outcome-choices.ts';
 import { type Answer, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
 import { type LineView, type SheetPage, sheetProps, toLineView } from './sheets.ts';
 
 export interface AdjudicationPage extends SheetPage {
+  readonly heading: string;
   readonly judgmentId: string;
   readonly names: readonly [string, string];
   readonly compared: readonly {
@@ -17,7 +20,7 @@ export interface AdjudicationPage extends SheetPage {
   }[];
 }
 
-export interface CorrectionsPage extends Frame {
+export interface CorrectionsPage extends Frame<'sheet'> {
   readonly campaignHref: string;
   readonly campaign: string;
   readonly judgment: string;
@@ -37,18 +40,21 @@ export const ADJUDICATION_ROUTES: readonly Route[] = [
 ];
 
 async function adjudicationPage(visit: SignedVisit): Promise<Answer> {
+  const { language, t } = visit.page;
   const open = await visit.curation.openAdjudication(visit.actor, visit.param('campaign'), visit.param('id'));
   const names = await visit.deps.store.listAccountNames();
   const [first, second] = open.annotators;
+  const props = await sheetProps(visit, open);
   return show('work/adjudication', {
-    ...(await sheetProps(visit, open)),
+    ...props,
+    heading: fillIn(t.work.sheet.adjudication, { judgment: props.judgment }),
     judgmentId: visit.param('id'),
     names: [names.get(first) ?? 'A', names.get(second) ?? 'B'],
     compared: open.compared.map(({ a, b, changes }) => ({
       agreed: a !== null && b !== null && changes.length === 0,
-      a: a && toLineView(a),
-      b: b && toLineView(b),
-      changes: wordsOf(changes),
+      a: a && toLineView(a, language),
+      b: b && toLineView(b, language),
+      changes: namesOfChanges(changes, language),
     })),
   });
 }
@@ -61,31 +67,35 @@ async function takeLine(visit: SignedVisit): Promise<Answer> {
   const taken = open.compared
     .map((pair) => pair[side])
     .find((line) => line !== null && String(line.id) === visit.form.text('entry'));
-  if (!taken) throw new Refusal('not_found', 'Cette lecture n’existe plus.');
+  if (!taken) throw new Refusal('missing', { thing: THINGS.reading });
   const target = { line: null, seen: 0, takenFrom: `${side}/${taken.line}` };
   await visit.curation.saveSheetLine(visit.actor, open.sheet.id, target, taken.statement);
   return redirect(`/campagnes/${campaignId}/arbitrage/${judgmentId}`);
 }
 
 async function correctionsPage(visit: SignedVisit): Promise<Answer> {
+  const { language, t } = visit.page;
+  const w = t.work.sheet;
   const { campaign, sheet } = await visit.curation.selectOwnSheet(visit.actor, visit.param('sheet'));
   const [summary] = await visit.deps.store.listSummaries([sheet.judgmentId]);
   const compared = await visit.curation.findCorrections(visit.actor, sheet.id);
   return show('work/corrections', {
-    ...(await buildFrame(visit, 'Corrections')),
+    ...(await buildFrame(visit, 'sheet', w.corrections)),
     campaignHref: `/campagnes/${campaign.id}`,
     campaign: campaign.title,
     judgment: summary?.title ?? sheet.judgmentId,
     settled: compared !== null,
     rows: (compared ?? []).map(({ a, b, changes }) => ({
-      verdict: !a ? 'manquait' : !b ? 'non retenue' : changes.length === 0 ? 'retenue' : 'corrigée',
-      own: a ? outcomeLine(a.statement, 'fr') : 'rien',
-      kept: b ? outcomeLine(b.statement, 'fr') : 'rien',
-      changes: wordsOf(changes),
+      verdict: w.verdicts[verdictOf(a, b, changes.length)],
+      own: a ? outcomeLine(a.statement, language) : w.nothing,
+      kept: b ? outcomeLine(b.statement, language) : w.nothing,
+      changes: namesOfChanges(changes, language),
     })),
   });
 }
 
-function wordsOf(changes: ComparedLines['changes']): string {
-  return changes.map(({ attribute }) => ATTRIBUTE_LABELS[attribute] ?? attribute).join(', ');
+function verdictOf(own: SheetLine | null, kept: SheetLine | null, changes: number) {
+  if (!own) return 'missing';
+  if (!kept) return 'refused';
+  return changes === 0 ? 'kept' : 'corrected';
 }

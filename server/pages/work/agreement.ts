@@ -1,6 +1,10 @@
 import type { AgreementFigures, Figure } from '../../annotation/agreement.ts';
+import type { Language } from '../../domain/language.ts';
 import { findOutcomeType } from '../../domain/outcome-types.ts';
+import { formatCount } from '../format/money.ts';
+import { counted, fillIn, messagesIn } from '../messages/messages.ts';
 import { selectCampaign } from './campaigns.ts';
+import { formatCoefficient } from './decimal.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { type Answer, type Route, type SignedVisit, signedRoute } from './route.ts';
 
@@ -9,15 +13,17 @@ interface FigureRow {
   readonly value: string;
   readonly interval: string;
   readonly items: string;
+  /** "≥ 0,85 atteint"; "" without a threshold. */
   readonly gate: string;
+  readonly missed: boolean;
 }
 
-export interface AgreementPage extends Frame {
+export interface AgreementPage extends Frame<'figures'> {
   readonly campaignHref: string;
   readonly campaign: string;
-  readonly seed: number;
-  readonly resamples: number;
-  readonly decisions: number;
+  readonly method: string;
+  /** False while nothing was read twice. */
+  readonly comparable: boolean;
   readonly overall: readonly FigureRow[];
   readonly pairs: readonly { readonly title: string; readonly rows: readonly FigureRow[] }[];
   readonly types: readonly {
@@ -28,21 +34,23 @@ export interface AgreementPage extends Frame {
   }[];
 }
 
-/** Names, and the gates that the codebook proposes (§16). */
-const FIGURES: readonly (readonly [keyof AgreementFigures, string, string])[] = [
-  ['strictF1', 'Mesures, F1 strict', '≥ 0,85'],
-  ['lenientF1', 'Mesures, F1 tolérant', '≥ 0,92'],
-  ['spanF1', 'Passages exacts, F1', ''],
-  ['characterKappa', 'Caractères, κ de Cohen (type ou rien)', ''],
-  ['characterKappaInside', 'Caractères marqués par l’un au moins, κ', ''],
-  ['typeAlpha', 'Type, α de Krippendorff (nominal)', ''],
-  ['senseKappa', 'Réponse à la demande, κ', '≥ 0,80'],
-  ['assertionKappa', 'Par quelle décision, κ', '≥ 0,80'],
-  ['exactAmounts', 'Montants identiques', '≥ 0,97'],
-  ['amountAlpha', 'Montants, α (rapport)', ''],
-  ['headsAlpha', 'Préjudices, α (MASI)', ''],
-  ['dataAlpha', 'Données, α (MASI)', ''],
-  ['addresseesAlpha', 'Destinataires, α (MASI)', ''],
+type FigureName = keyof ReturnType<typeof messagesIn>['work']['figures']['names'];
+
+/** The figures in the order of the page, with the gates that the codebook proposes (§16). */
+const FIGURES: readonly (readonly [name: FigureName, gate: number | null])[] = [
+  ['strictF1', 0.85],
+  ['lenientF1', 0.92],
+  ['spanF1', null],
+  ['characterKappa', null],
+  ['characterKappaInside', null],
+  ['typeAlpha', null],
+  ['senseKappa', 0.8],
+  ['assertionKappa', 0.8],
+  ['exactAmounts', 0.97],
+  ['amountAlpha', null],
+  ['headsAlpha', null],
+  ['dataAlpha', null],
+  ['addresseesAlpha', null],
 ];
 
 export const AGREEMENT_ROUTES: readonly Route[] = [
@@ -51,45 +59,60 @@ export const AGREEMENT_ROUTES: readonly Route[] = [
 
 /** GET /campagnes/:campaign/accord : the measures of codebook §16 with their intervals. */
 async function agreementPage(visit: SignedVisit): Promise<Answer> {
+  const { language, t } = visit.page;
+  const w = t.work.figures;
   const campaign = await selectCampaign(visit);
   const [report, names] = await Promise.all([
     visit.curation.reportAgreement(visit.actor, campaign.id),
     visit.deps.store.listAccountNames(),
   ]);
+  const nameOf = (account: string) => names.get(account) ?? account;
   return show('work/agreement', {
-    ...(await buildFrame(visit, 'Accord')),
+    ...(await buildFrame(visit, 'figures', w.agreement)),
     campaignHref: `/campagnes/${campaign.id}`,
     campaign: campaign.title,
-    seed: report.seed,
-    resamples: report.resamples,
-    decisions: report.overall.decisions,
-    overall: rowsOf(report.overall),
+    method: fillIn(w.agreementHow, {
+      decisions: counted(report.overall.decisions, language, w.decision),
+      resamples: formatCount(report.resamples, language),
+      seed: String(report.seed),
+    }),
+    comparable: report.overall.decisions > 0,
+    overall: rowsOf(report.overall, language),
     pairs: report.pairs.map(({ first, second, figures }) => ({
-      title: `${names.get(first) ?? first} et ${names.get(second) ?? second} (${figures.decisions} décision(s))`,
-      rows: rowsOf(figures),
+      title: fillIn(w.pair, {
+        first: nameOf(first),
+        second: nameOf(second),
+        decisions: counted(figures.decisions, language, w.decision),
+      }),
+      rows: rowsOf(figures, language),
     })),
     types: report.types.map(({ type, strictF1, lenientF1 }) => ({
-      type: findOutcomeType(type)?.labels.fr ?? type,
-      strict: decimal(strictF1.value),
-      lenient: decimal(lenientF1.value),
-      items: String(strictF1.items),
+      type: findOutcomeType(type)?.labels[language] ?? type,
+      strict: formatCoefficient(strictF1.value, language),
+      lenient: formatCoefficient(lenientF1.value, language),
+      items: formatCount(strictF1.items, language),
     })),
   });
 }
 
-function rowsOf(figures: AgreementFigures): readonly FigureRow[] {
-  return FIGURES.flatMap(([key, name, gate]) => {
-    const figure = figures[key];
-    if (typeof figure === 'number' || !('value' in figure)) return [];
-    return [{ name, gate, value: decimal(figure.value), interval: intervalOf(figure), items: String(figure.items) }];
+function rowsOf(figures: AgreementFigures, language: Language): readonly FigureRow[] {
+  const w = messagesIn(language).work.figures;
+  return FIGURES.map(([name, gate]) => {
+    const figure = figures[name];
+    const missed = gate !== null && figure.value !== null && figure.value < gate;
+    const verdict = figure.value === null ? '' : ` ${missed ? w.missed : w.reached}`;
+    return {
+      name: w.names[name],
+      value: formatCoefficient(figure.value, language),
+      interval: intervalOf(figure, language),
+      items: formatCount(figure.items, language),
+      gate: gate === null ? '' : `≥ ${formatCoefficient(gate, language)}${verdict}`,
+      missed,
+    };
   });
 }
 
-function intervalOf({ interval }: Figure): string {
-  return interval ? `${decimal(interval.low)} – ${decimal(interval.high)}` : '';
-}
-
-/** Two decimals with a comma; "non défini" for none. */
-function decimal(value: number | null): string {
-  return value === null ? 'non défini' : value.toFixed(2).replace('.', ',');
+function intervalOf({ interval }: Figure, language: Language): string {
+  if (!interval) return '';
+  return `${formatCoefficient(interval.low, language)} – ${formatCoefficient(interval.high, language)}`;
 }

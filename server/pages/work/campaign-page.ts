@@ -1,10 +1,13 @@
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign, SampleSource, Sheet } from '../../domain/campaign.ts';
+import type { Language } from '../../domain/language.ts';
 import { mayActAs } from '../../domain/role.ts';
-import { STATE_LABELS, selectCampaign } from './campaigns.ts';
+import { counted, fillIn, messagesIn } from '../messages/messages.ts';
+import { selectCampaign } from './campaigns.ts';
+import { formatShare } from './decimal.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { type Answer, type Route, type SignedVisit, signedRoute } from './route.ts';
 
-export interface CampaignPage extends Frame {
+export interface CampaignPage extends Frame<'campaign'> {
   readonly href: string;
   readonly title: string;
   readonly description: string;
@@ -12,7 +15,7 @@ export interface CampaignPage extends Frame {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly version: string;
   /** The next step that this person may take; "" for none. */
-  readonly step: { readonly action: string; readonly label: string } | null;
+  readonly step: { readonly action: string; readonly label: string; readonly how: string } | null;
   readonly own: readonly SheetLink[];
   readonly adjudications: readonly {
     readonly href: string;
@@ -20,7 +23,7 @@ export interface CampaignPage extends Frame {
     readonly state: string;
     readonly ready: boolean;
   }[];
-  readonly progress: readonly { readonly name: string; readonly submitted: number; readonly all: number }[];
+  readonly progress: readonly { readonly words: string; readonly submitted: number; readonly all: number }[];
   readonly canSeeAgreement: boolean;
 }
 
@@ -29,22 +32,20 @@ interface SheetLink {
   readonly correctionsHref: string;
   readonly judgment: string;
   readonly state: string;
+  readonly toDo: boolean;
 }
 
 export const CAMPAIGN_PAGE_ROUTES: readonly Route[] = [
   signedRoute('get', '/campagnes/:campaign', 'annotator', campaignPage),
 ];
 
-const STEPS = {
-  draft: { action: 'ouvrir', label: 'Tirer l’échantillon et ouvrir' },
-  open: { action: 'clore', label: 'Clore l’annotation' },
-  frozen: { action: 'publier', label: 'Publier les lectures arbitrées' },
-} as const;
+const STEPS = { draft: 'ouvrir', open: 'clore', frozen: 'publier' } as const;
 
 /** GET /campagnes/:campaign : what the campaign is, one's own sheets, what is left to settle and the next step. */
 async function campaignPage(visit: SignedVisit): Promise<Answer> {
   const { deps, actor } = visit;
   const campaign = await selectCampaign(visit);
+  const w = visit.page.t.work.campaign;
   const href = `/campagnes/${campaign.id}`;
   const [members, judgments, sheets, names] = await Promise.all([
     deps.store.listCampaignMembers(campaign.id),
@@ -58,17 +59,16 @@ async function campaignPage(visit: SignedVisit): Promise<Answer> {
   const titleOf = (id: string) => titles.get(id) ?? id;
   const isReviewer = mayActAs(actor.role, 'reviewer');
   const isAdjudicator = members.some((member) => member.accountId === actor.id && member.duty === 'adjudicator');
-  const step = campaign.state === 'released' ? null : STEPS[campaign.state];
   const ofAnnotators = sheets.filter((sheet) => sheet.duty === 'annotator');
   return show('work/campaign', {
-    ...(await buildFrame(visit, campaign.title)),
+    ...(await buildFrame(visit, 'campaign', campaign.title)),
     href,
     title: campaign.title,
     description: campaign.description,
-    state: STATE_LABELS[campaign.state],
-    facts: factsOf(campaign, judgments.length),
+    state: w.states[campaign.state],
+    facts: factsOf(campaign, judgments.length, visit.page.language),
     version: String(campaign.version),
-    step: step && isReviewer ? { action: `${href}/${step.action}`, label: step.label } : null,
+    step: isReviewer ? stepOf(campaign, visit.page.language) : null,
     own: ofAnnotators
       .filter((sheet) => sheet.accountId === actor.id)
       .map((sheet) => ({
@@ -80,7 +80,8 @@ async function campaignPage(visit: SignedVisit): Promise<Answer> {
           ? `${href}/fiches/${sheet.id}/corrections`
           : '',
         judgment: titleOf(sheet.judgmentId),
-        state: sheet.state === 'submitted' ? 'rendue' : 'à faire',
+        state: w.sheetStates[sheet.state],
+        toDo: sheet.state === 'open',
       })),
     adjudications: isAdjudicator
       ? judgments
@@ -90,14 +91,7 @@ async function campaignPage(visit: SignedVisit): Promise<Answer> {
             const ready = ofAnnotators
               .filter((sheet) => sheet.judgmentId === judgmentId)
               .every((sheet) => sheet.state === 'submitted');
-            const state =
-              settled?.state === 'submitted'
-                ? 'arbitrée'
-                : settled
-                  ? 'commencée'
-                  : ready
-                    ? 'à arbitrer'
-                    : 'en attente des fiches';
+            const state = w.adjudicationStates[adjudicationState(settled, ready)];
             return { href: `${href}/arbitrage/${judgmentId}`, judgment: titleOf(judgmentId), state, ready };
           })
       : [],
@@ -106,28 +100,41 @@ async function campaignPage(visit: SignedVisit): Promise<Answer> {
           .filter((member) => member.duty === 'annotator')
           .map(({ accountId }) => {
             const own = ofAnnotators.filter((sheet) => sheet.accountId === accountId);
-            return {
-              name: names.get(accountId) ?? accountId,
-              submitted: own.filter((sheet) => sheet.state === 'submitted').length,
-              all: own.length,
-            };
+            const submitted = own.filter((sheet) => sheet.state === 'submitted').length;
+            const name = names.get(accountId) ?? accountId;
+            return { words: fillIn(w.handedIn, { name, submitted, all: own.length }), submitted, all: own.length };
           })
       : [],
     canSeeAgreement: campaign.state !== 'draft' && (isReviewer || campaign.state !== 'open'),
   });
 }
 
-function factsOf(campaign: Campaign, drawn: number): CampaignPage['facts'] {
+function adjudicationState(settled: Sheet | undefined, ready: boolean) {
+  if (settled) return settled.state === 'submitted' ? 'settled' : 'begun';
+  return ready ? 'ready' : 'waiting';
+}
+
+function stepOf({ id, state }: Campaign, language: Language): CampaignPage['step'] {
+  if (state === 'released') return null;
+  const { steps, stepsHow } = messagesIn(language).work.campaign;
+  return { action: `/campagnes/${id}/${STEPS[state]}`, label: steps[state], how: stepsHow[state] };
+}
+
+function factsOf(campaign: Campaign, drawn: number, language: Language): CampaignPage['facts'] {
+  const w = messagesIn(language).work.campaign;
   const { sample } = campaign;
   return [
-    {
-      name: 'Échantillon',
-      value: sample.kind === 'list' ? `liste de ${sample.ids.length} décision(s)` : `recherche « ${sample.query} »`,
-    },
-    { name: 'Décisions tirées', value: drawn === 0 ? `${sample.size} à tirer` : String(drawn) },
-    { name: 'Graine du tirage', value: String(campaign.seed) },
-    { name: 'Lues en double', value: `${Math.round(campaign.doubleShare * 100)} %` },
-    { name: 'Guide', value: `version ${campaign.codebookVersion}` },
-    { name: 'Départ', value: campaign.startFrom === 'blank' ? 'fiche vide' : 'lecture automatique' },
+    { name: w.facts.sample, value: describeSample(sample, language) },
+    { name: w.facts.drawn, value: drawn === 0 ? fillIn(w.toDraw, { count: sample.size }) : String(drawn) },
+    { name: w.facts.seed, value: String(campaign.seed) },
+    { name: w.facts.double, value: formatShare(campaign.doubleShare, language) },
+    { name: w.facts.codebook, value: fillIn(w.version, { version: campaign.codebookVersion }) },
+    { name: w.facts.start, value: w.starts[campaign.startFrom] },
   ];
+}
+
+function describeSample(sample: SampleSource, language: Language): string {
+  const w = messagesIn(language).work.campaign;
+  if (sample.kind === 'list') return fillIn(w.listOf, { count: counted(sample.ids.length, language, w.decision) });
+  return sample.query === '' ? w.wholeCorpus : fillIn(w.searchOf, { query: sample.query });
 }

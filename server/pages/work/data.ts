@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Outcome } from '../../domain/outcome.ts';
 import { OutcomeJsonError, outcomeFromJson, outcomeToJson } from '../../domain/outcome-json.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { CSV_START, csvLine } from '../../export/csv.ts';
 import { OUTCOME_COLUMNS, outcomeLines } from '../../export/outcome-table.ts';
 import { decisionUrl } from '../exports/decision-url.ts';
@@ -81,10 +82,9 @@ async function readOutcomeState(visit: SignedVisit): Promise<Answer> {
 async function reviewOutcome(visit: SignedVisit): Promise<Answer> {
   const parsed = review.safeParse(visit.request.body);
   if (!parsed.success) {
-    throw new Refusal(
-      'invalid',
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-    );
+    throw new Refusal('notUnderstood', {
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    });
   }
   const wish = parsed.data;
   const target = { judgmentId: visit.param('id'), outcomeId: outcomeIdOf(visit), version: wish.version };
@@ -106,7 +106,7 @@ function readStatement(value: unknown): Outcome {
   try {
     return outcomeFromJson(value);
   } catch (error) {
-    if (error instanceof OutcomeJsonError) throw new Refusal('invalid', error.message);
+    if (error instanceof OutcomeJsonError) throw new Refusal('badValues', { problems: error.problems.join('; ') });
     throw error;
   }
 }
@@ -115,7 +115,7 @@ async function readDossier(visit: SignedVisit) {
   const { store } = visit.deps;
   const dossier = await store.findDossier(visit.param('dossier'));
   if (!dossier || (dossier.visibility === 'private' && dossier.owner !== visit.actor.id)) {
-    throw new Refusal('not_found', 'Ce dossier n’existe pas ou n’existe plus.');
+    throw new Refusal('missing', { thing: THINGS.dossier });
   }
   const ids = (await store.listDossierItems(dossier.id)).map((item) => item.judgmentId);
   const [summaries, sources] = await Promise.all([store.listSummaries(ids), store.listSourcesOf(ids)]);

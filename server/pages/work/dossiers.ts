@@ -1,29 +1,30 @@
 import { Refusal } from '../../domain/refusal.ts';
+import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { formatDate } from '../format/date.ts';
-import { numbersLine, referenceLine } from '../format/reference.ts';
+import { counted, fillIn } from '../messages/messages.ts';
 import type { Form } from './form.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { readNames } from './note-view.ts';
 import { type Answer, localPath, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
+import { referenceOf } from './work-judgment.ts';
 
-export interface DossiersPage extends Frame {
+export interface DossiersPage extends Frame<'dossier'> {
   readonly dossiers: readonly {
     readonly href: string;
     readonly title: string;
-    readonly owner: string;
-    readonly shared: boolean;
-    readonly size: number;
+    readonly size: string;
+    readonly sharing: string;
     readonly updated: string;
   }[];
 }
 
-export interface DossierPage extends Frame {
+export interface DossierPage extends Frame<'dossier'> {
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly shared: boolean;
   readonly own: boolean;
-  readonly owner: string;
+  readonly madeBy: string;
   readonly version: string;
   readonly items: readonly {
     readonly id: string;
@@ -65,7 +66,7 @@ export const DOSSIER_ROUTES: readonly Route[] = [
   }),
   signedRoute('post', '/decisions/:id/dossiers', 'reader', async (visit) => {
     const dossier = visit.form.text('dossier');
-    if (dossier === '') throw new Refusal('invalid', 'Choisissez un dossier.');
+    if (dossier === '') throw new Refusal('noDossier');
     await visit.curation.addToDossier(visit.actor, dossier, [visit.param('id')], '');
     return redirect(`/dossiers/${dossier}`);
   }),
@@ -78,55 +79,55 @@ function wordsOf(form: Form) {
 
 async function dossiersPage(visit: SignedVisit): Promise<Answer> {
   const { store } = visit.deps;
-  const [dossiers, nameOf] = await Promise.all([store.listDossiers(visit.actor.id), readNames(store, true, 'fr')]);
+  const { language, t } = visit.page;
+  const w = t.work.dossier;
+  const [dossiers, nameOf] = await Promise.all([store.listDossiers(visit.actor.id), readNames(store, true, language)]);
   return show('work/dossiers', {
-    ...(await buildFrame(visit, 'Dossiers')),
+    ...(await buildFrame(visit, 'dossier', w.title)),
     dossiers: dossiers.map((dossier) => ({
       href: `/dossiers/${dossier.id}`,
       title: dossier.title,
-      owner: nameOf(dossier.owner),
-      shared: dossier.visibility === 'team',
-      size: dossier.size,
-      updated: formatDate(dossier.updatedAt, visit.page.language),
+      size: counted(dossier.size, language, w.decision),
+      sharing: dossier.visibility === 'team' ? fillIn(w.teamBy, { name: nameOf(dossier.owner) }) : w.private,
+      updated: formatDate(dossier.updatedAt, language),
     })),
   });
 }
 
 async function dossierPage(visit: SignedVisit): Promise<Answer> {
   const { store } = visit.deps;
+  const { language, t } = visit.page;
+  const w = t.work.dossier;
   const dossier = await store.findDossier(visit.param('dossier'));
   if (!dossier || (dossier.visibility === 'private' && dossier.owner !== visit.actor.id)) {
-    throw new Refusal('not_found', 'Ce dossier n’existe pas ou n’existe plus.');
+    throw new Refusal('missing', { thing: THINGS.dossier });
   }
   const items = await store.listDossierItems(dossier.id);
   const [summaries, nameOf] = await Promise.all([
     store.listSummaries(items.map((item) => item.judgmentId)),
-    readNames(store, true, 'fr'),
+    readNames(store, true, language),
   ]);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   return show('work/dossier', {
-    ...(await buildFrame(visit, dossier.title)),
+    ...(await buildFrame(visit, 'dossier', dossier.title)),
     id: dossier.id,
     title: dossier.title,
     description: dossier.description,
     shared: dossier.visibility === 'team',
     own: dossier.owner === visit.actor.id,
-    owner: nameOf(dossier.owner),
+    madeBy: fillIn(w.madeBy, { name: nameOf(dossier.owner) }),
     version: String(dossier.version),
     items: items.flatMap((item) => {
       const summary = byId.get(item.judgmentId);
       if (!summary) return [];
-      const reference = [referenceLine(summary, 'fr'), numbersLine(summary.numbers, 'fr')]
-        .filter((part) => part !== '')
-        .join(', ');
       return [
         {
           id: summary.id,
           href: `/decisions/${summary.id}`,
-          reference,
+          reference: referenceOf(summary, language),
           parties: summary.parties ?? '',
           note: item.note,
-          by: nameOf(item.addedBy),
+          by: fillIn(w.addedBy, { name: nameOf(item.addedBy) }),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import type { Words } from '../../domain/language.ts';
 import { Refusal } from '../../domain/refusal.ts';
 
 /** The fields of a submitted form: every value is text, repeated fields are lists. */
@@ -7,8 +8,10 @@ export interface Form {
   /** Every value of a repeated field. */
   list(name: string): readonly string[];
   /** A number, or null for an empty field. @throws Refusal when it is something else. */
-  number(name: string, label: string): number | null;
+  number(name: string, field: Words): number | null;
   has(name: string): boolean;
+  /** Every field with each of its values. */
+  entries(): readonly { readonly name: string; readonly value: string }[];
 }
 
 export function readForm(body: unknown): Form {
@@ -26,16 +29,16 @@ export function readForm(body: unknown): Form {
   return {
     text,
     list: (name) => (fields.get(name) ?? []).filter((value) => value !== ''),
-    number: (name, label) => readNumber(text(name), label),
+    number: (name, field) => readNumber(text(name), field),
     has: (name) => fields.has(name),
+    entries: () => [...fields].flatMap(([name, values]) => values.map((value) => ({ name, value }))),
   };
 }
 
 /** "1 500,50" → 1500.5; "" → null. @throws Refusal for anything else. */
-export function readNumber(raw: string, label: string): number | null {
+export function readNumber(raw: string, field: Words): number | null {
   const plain = raw.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
   if (plain === '') return null;
-  if (!/^\d{1,13}(?:\.\d{1,2})?$/.test(plain))
-    throw new Refusal('invalid', `${label} : un nombre est attendu, « ${raw} » n’en est pas un.`);
+  if (!/^\d{1,13}(?:\.\d{1,2})?$/.test(plain)) throw new Refusal('notNumber', { field, given: raw });
   return Number(plain);
 }

@@ -1,13 +1,16 @@
+import type { OutcomeHistory } from '../../curation/history.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { formatDateTime } from '../format/date.ts';
 import { outcomeLine } from '../format/outcome-words.ts';
-import { changedAttributes } from './changed-attributes.ts';
+import { fillIn, messagesIn } from '../messages/messages.ts';
+import { type ChangeWords, describeChanges } from './attribute-words.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
-import { ATTRIBUTE_LABELS, REJECTION_REASONS } from './outcome-choices.ts';
-import { referenceOf, selectWorkJudgment } from './review.ts';
+import { REJECTION_REASONS } from './outcome-choices.ts';
 import { type Answer, type Route, type SignedVisit, signedRoute } from './route.ts';
+import { referenceOf, selectWorkJudgment } from './work-judgment.ts';
 
-export interface HistoryPage extends Frame {
+export interface HistoryPage extends Frame<'history'> {
   readonly reference: string;
   readonly judgmentHref: string;
   readonly outcomes: readonly {
@@ -21,21 +24,12 @@ export interface HistoryPage extends Frame {
       readonly at: string;
       readonly who: string;
       readonly what: string;
-      readonly changes: string;
+      readonly changes: readonly ChangeWords[];
       readonly standing: boolean;
       readonly withdrawn: boolean;
     }[];
   }[];
 }
-
-const ACTIONS: Readonly<Record<string, string>> = {
-  confirm: 'confirme',
-  correct: 'corrige',
-  reject: 'rejette',
-  add: 'ajoute',
-  restore: 'restaure',
-  release: 'publication de campagne',
-};
 
 export const HISTORY_ROUTES: readonly Route[] = [
   signedRoute('get', '/decisions/:id/historique', 'reader', historyPage),
@@ -44,64 +38,48 @@ export const HISTORY_ROUTES: readonly Route[] = [
 /** GET /decisions/:id/historique : every reading of every outcome, with who, when, before and after. */
 async function historyPage(visit: SignedVisit): Promise<Answer> {
   const judgment = await selectWorkJudgment(visit);
-  const { store } = visit.deps;
-  const [readings, names] = await Promise.all([store.listReadings(judgment.id), store.listAccountNames()]);
-  const ids = [...new Set(readings.map((reading) => reading.outcomeId))];
-  const outcomes = await Promise.all(
-    ids.map(async (outcomeId) => {
-      const own = readings.filter((reading) => reading.outcomeId === outcomeId);
-      const { version } = await visit.curation.selectOutcomeState(judgment.id, outcomeId);
-      const last = own.filter((reading) => reading.statement !== null).at(-1)?.statement;
-      const standing = standingOf(own);
-      return {
-        id: outcomeId,
-        line: last ? outcomeLine(last, 'fr') : 'mesure rejetée',
-        action: `/decisions/${judgment.id}/mesures/${outcomeId.slice(judgment.id.length + 1)}`,
-        version,
-        canRestore: visit.actor.role !== 'reader',
-        steps: own.map((reading, index) => ({
-          reading: String(reading.id),
-          at: formatDateTime(reading.createdAt, visit.page.language),
-          who:
-            reading.author === null
-              ? `règle ${reading.statement?.rule ?? ''}`
-              : (names.get(reading.author) ?? 'compte retiré'),
-          what: describe(reading),
-          changes: changesOf(own[index - 1] ?? null, reading),
-          standing: reading.id === standing,
-          withdrawn: reading.retiredAt !== null,
-        })),
-      };
-    }),
-  );
-  const frame = await buildFrame(visit, 'Historique');
+  const { language, t } = visit.page;
+  const [history, names] = await Promise.all([
+    visit.curation.listHistory(judgment.id),
+    visit.deps.store.listAccountNames(),
+  ]);
+  const whoOf = ({ author, statement }: Reading) =>
+    author === null
+      ? fillIn(t.work.history.rule, { rule: statement?.rule ?? '' })
+      : (names.get(author) ?? t.work.history.removedAccount);
   return show('work/history', {
-    ...frame,
-    reference: referenceOf(judgment),
+    ...(await buildFrame(visit, 'history', t.work.history.title)),
+    reference: referenceOf(judgment, language),
     judgmentHref: `/decisions/${judgment.id}`,
-    outcomes,
+    outcomes: history.map(({ outcomeId, version, steps }) => ({
+      id: outcomeId,
+      line: lineOf(steps, language),
+      action: `/decisions/${judgment.id}/mesures/${outcomeId.slice(judgment.id.length + 1)}`,
+      version,
+      canRestore: visit.actor.role !== 'reader',
+      steps: steps.map(({ reading, changes, standing }) => ({
+        reading: String(reading.id),
+        at: formatDateTime(reading.createdAt, language),
+        who: whoOf(reading),
+        what: describeAct(reading, language),
+        changes: describeChanges(changes, language),
+        standing,
+        withdrawn: reading.retiredAt !== null,
+      })),
+    })),
   });
 }
 
-function describe(reading: Reading): string {
-  if (reading.origin === 'rule') return 'lecture automatique';
-  const verb = ACTIONS[reading.action ?? ''] ?? (reading.statement === null ? 'rejette' : 'lit');
-  const why =
-    reading.statement === null && reading.reason ? ` : ${REJECTION_REASONS[reading.reason] ?? reading.reason}` : '';
-  return `${verb}${why}${reading.origin === 'adjudication' ? ' (arbitrage)' : ''}`;
+function lineOf(steps: OutcomeHistory['steps'], language: Language): string {
+  const last = steps.flatMap(({ reading }) => (reading.statement ? [reading.statement] : [])).at(-1);
+  return last ? outcomeLine(last, language) : messagesIn(language).work.history.rejectedOutcome;
 }
 
-function changesOf(before: Reading | null, after: Reading): string {
-  if (!before?.statement || !after.statement) return '';
-  return changedAttributes(before.statement, after.statement)
-    .map((name) => ATTRIBUTE_LABELS[name] ?? name)
-    .join(', ');
-}
-
-function standingOf(readings: readonly Reading[]): number {
-  const open = readings.filter((reading) => reading.retiredAt === null);
-  const strongest = ['adjudication', 'person', 'rule'].find((origin) =>
-    open.some((reading) => reading.origin === origin),
-  );
-  return Math.max(0, ...open.filter((reading) => reading.origin === strongest).map((reading) => reading.id));
+function describeAct({ origin, action, statement, reason }: Reading, language: Language): string {
+  const w = messagesIn(language).work.history;
+  if (origin === 'rule') return w.automatic;
+  const verb = w.acts[action ?? (statement === null ? 'reject' : 'state')];
+  const words = statement === null && reason ? (REJECTION_REASONS[reason]?.[language] ?? reason) : '';
+  const why = words === '' ? '' : `${language === 'fr' ? ' :' : ':'} ${words}`;
+  return `${verb}${why}${origin === 'adjudication' ? ` ${w.adjudication}` : ''}`;
 }

@@ -1,12 +1,15 @@
 import { mayActAs } from '../../domain/role.ts';
 import type { JudgmentView } from '../../store/read-model.ts';
+import type { Messages } from '../messages/fr.ts';
 import type { PageDeps } from '../page-deps.ts';
 import type { PageRequest } from '../page-request.ts';
+import { optionsOf } from './fields.ts';
 import { type NoteView, readNames, toNoteView } from './note-view.ts';
-import { REJECTION_REASONS } from './outcome-choices.ts';
+import { choicesIn, REJECTION_REASONS } from './outcome-choices.ts';
 
 /** What a person may do with one outcome of the page. */
 export interface OutcomeActions {
+  readonly w: Messages['work']['review'];
   readonly base: string;
   readonly version: string;
   readonly csrf: string;
@@ -15,17 +18,22 @@ export interface OutcomeActions {
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** The bench of annotators beside a text: what they may do with words that they select. */
+export interface Bench {
+  readonly w: Messages['work']['review'];
+  readonly note: Messages['work']['note'];
+  readonly csrf: string;
+  readonly base: string;
+  readonly tags: readonly { readonly id: string; readonly label: string; readonly colour: string }[];
+  readonly dossiers: readonly { readonly id: string; readonly title: string }[];
+}
+
 /** What accounts add to a decision's page. */
 export interface JudgmentWork {
   /** Notes that the visitor may see. */
   readonly notes: readonly NoteView[];
-  /** The bench of annotators; null for everybody else. */
-  readonly bench: {
-    readonly csrf: string;
-    readonly base: string;
-    readonly tags: readonly { readonly id: string; readonly label: string; readonly colour: string }[];
-    readonly dossiers: readonly { readonly id: string; readonly title: string }[];
-  } | null;
+  /** Null for everybody but annotators. */
+  readonly bench: Bench | null;
   readonly historyHref: string;
 }
 
@@ -46,46 +54,66 @@ export async function readJudgmentWork(
   const { curation } = deps.work;
   const { actor = null, session = null } = page.visitor ?? {};
   await curation.placeNotes(judgment.id);
-  const [nameOf, notes, tags] = await Promise.all([
+  const [nameOf, notes, tags, dossiers] = await Promise.all([
     readNames(store, actor !== null, page.language),
     store.listNotes({ judgmentId: judgment.id, viewer: actor?.id ?? null }),
     store.listTags(),
+    actor ? store.listDossiers(actor.id) : [],
   ]);
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  const mayAnnotate = mayActAs(actor?.role ?? null, 'annotator') && session !== null;
-  const csrf = session?.csrfToken ?? '';
+  const csrf = mayActAs(actor?.role ?? null, 'annotator') ? (session?.csrfToken ?? null) : null;
   const base = `/decisions/${judgment.id}`;
-  const actions = new Map<string, OutcomeActions>();
-  if (mayAnnotate) {
-    const reasons = Object.entries(REJECTION_REASONS).map(([value, label]) => ({ value, label }));
-    for (const [index, { id, author }] of judgment.outcomes.entries()) {
-      const { version } = await curation.selectOutcomeState(judgment.id, id);
-      const own = `${base}/mesures/${id.slice(judgment.id.length + 1)}`;
-      const suite = `${base}#mesure-${index + 1}`;
-      actions.set(id, { base: own, version, csrf, canUndo: author === actor?.id, suite, reasons });
-    }
-  }
-  const dossiers = actor ? await store.listDossiers(actor.id) : [];
+  const { review, note } = page.t.work;
   return {
-    judgment: {
-      ...judgment,
-      outcomes: judgment.outcomes.map((resolved) => ({
-        ...resolved,
-        author: resolved.author && nameOf(resolved.author),
-      })),
-    },
-    actions,
+    judgment: nameAuthors(judgment, nameOf),
+    actions: csrf === null ? new Map() : await readActions(deps.work, page, judgment, csrf),
     work: {
-      notes: notes.map((note) => toNoteView(note, byId, nameOf, page.language)),
-      bench: mayAnnotate
-        ? {
-            csrf,
-            base,
-            tags: tags.filter((tag) => tag.retiredAt === null).map(({ id, label, colour }) => ({ id, label, colour })),
-            dossiers: dossiers.map(({ id, title }) => ({ id, title })),
-          }
-        : null,
+      notes: notes.map((entry) => toNoteView(entry, byId, nameOf, page.language)),
+      bench:
+        csrf === null
+          ? null
+          : {
+              w: review,
+              note,
+              csrf,
+              base,
+              tags: tags.filter((tag) => tag.retiredAt === null),
+              dossiers,
+            },
       historyHref: actor ? `${base}/historique` : '',
     },
   };
+}
+
+function nameAuthors(judgment: JudgmentView, nameOf: (account: string) => string): JudgmentView {
+  const outcomes = judgment.outcomes.map((resolved) => ({
+    ...resolved,
+    author: resolved.author && nameOf(resolved.author),
+  }));
+  return { ...judgment, outcomes };
+}
+
+async function readActions(
+  { curation }: NonNullable<PageDeps['work']>,
+  { language, t, visitor }: PageRequest,
+  judgment: JudgmentView,
+  csrf: string,
+): Promise<ReadonlyMap<string, OutcomeActions>> {
+  const reasons = optionsOf(choicesIn(REJECTION_REASONS, language), []);
+  const history = await curation.listHistory(judgment.id);
+  const versions = new Map(history.map(({ outcomeId, version }) => [outcomeId, version]));
+  return new Map(
+    judgment.outcomes.map(({ id, author }, index) => [
+      id,
+      {
+        w: t.work.review,
+        base: `/decisions/${judgment.id}/mesures/${id.slice(judgment.id.length + 1)}`,
+        version: versions.get(id) ?? '',
+        csrf,
+        canUndo: author !== null && author === visitor?.actor?.id,
+        suite: `/decisions/${judgment.id}#mesure-${index + 1}`,
+        reasons,
+      },
+    ]),
+  );
 }

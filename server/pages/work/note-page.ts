@@ -1,10 +1,12 @@
 import type { Note } from '../../domain/note.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { mayActAs } from '../../domain/role.ts';
 import { formatDateTime } from '../format/date.ts';
+import { fillIn } from '../messages/messages.ts';
 import { buildFrame, show } from './frame.ts';
-import { type NoteView, readNames, toNoteView, VISIBILITY_LABELS } from './note-view.ts';
-import { formFields, type NoteFormPage, wordsOf } from './notes.ts';
+import { formFields, type NoteFormPage, wordsOf } from './note-form.ts';
+import { type NoteView, readNames, toNoteView } from './note-view.ts';
 import { type Answer, localPath, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
 
 export interface NotePage extends NoteFormPage {
@@ -12,6 +14,10 @@ export interface NotePage extends NoteFormPage {
   readonly own: boolean;
   readonly canRemove: boolean;
   readonly canReply: boolean;
+  /** Whether this person decides about a note that is held back. */
+  readonly canPublish: boolean;
+  /** A reply that was typed and could not be recorded; "" otherwise. */
+  readonly replyBody: string;
   readonly replies: readonly {
     readonly id: string;
     readonly author: string;
@@ -27,11 +33,16 @@ export interface NotePage extends NoteFormPage {
   }[];
 }
 
+const REPLIES = '/annotations/:note/reponses';
+
 export const NOTE_PAGE_ROUTES: readonly Route[] = [
-  signedRoute('get', '/annotations/:note', 'reader', (visit) =>
-    notePage(visit, visit.query.get('retenue') ? HELD : ''),
+  signedRoute('get', '/annotations/:note', 'reader', (visit) => notePage(visit)),
+  signedRoute('post', '/annotations/:note', 'annotator', (visit) =>
+    orKeepTyped(visit, 'change', async () => {
+      const seen = { version: Number(visit.form.text('version')) };
+      await visit.curation.changeNote(visit.actor, visit.param('note'), seen, wordsOf(visit.form));
+    }),
   ),
-  signedRoute('post', '/annotations/:note', 'annotator', changeNote),
   signedRoute('post', '/annotations/:note/supprimer', 'annotator', async (visit) => {
     await visit.curation.removeNote(visit.actor, visit.param('note'));
     return redirect(localPath(visit.form.text('suite') || '/annotations'));
@@ -40,11 +51,12 @@ export const NOTE_PAGE_ROUTES: readonly Route[] = [
     await visit.curation.restoreNote(visit.actor, visit.param('note'), Number(visit.form.text('version')));
     return redirect(`/annotations/${visit.param('note')}`);
   }),
-  signedRoute('post', '/annotations/:note/reponses', 'annotator', async (visit) => {
-    await visit.curation.addReply(visit.actor, visit.param('note'), visit.form.text('body'));
-    return redirect(`/annotations/${visit.param('note')}`);
-  }),
-  signedRoute('post', '/annotations/:note/reponses/:reply/supprimer', 'annotator', async (visit) => {
+  signedRoute('post', REPLIES, 'annotator', (visit) =>
+    orKeepTyped(visit, 'reply', async () => {
+      await visit.curation.addReply(visit.actor, visit.param('note'), visit.form.text('body'));
+    }),
+  ),
+  signedRoute('post', `${REPLIES}/:reply/supprimer`, 'annotator', async (visit) => {
     await visit.curation.removeReply(visit.actor, visit.param('reply'));
     return redirect(`/annotations/${visit.param('note')}`);
   }),
@@ -54,21 +66,22 @@ export const NOTE_PAGE_ROUTES: readonly Route[] = [
   }),
 ];
 
-const HELD =
-  'Cette note semble nommer une personne que la décision occulte. Elle est visible de l’équipe ; un relecteur décidera de la publier.';
-async function changeNote(visit: SignedVisit): Promise<Answer> {
-  const version = Number(visit.form.text('version'));
-  const { id, leaks } = await visit.curation.changeNote(
-    visit.actor,
-    visit.param('note'),
-    { version },
-    wordsOf(visit.form),
-  );
-  return redirect(`/annotations/${id}${leaks.length > 0 ? '?retenue=1' : ''}`);
+/** What was typed and refused: a change of the note, or a reply. */
+type Typed = { readonly field: 'change' | 'reply'; readonly refusal: Refusal } | null;
+
+async function orKeepTyped(visit: SignedVisit, field: 'change' | 'reply', act: () => Promise<void>): Promise<Answer> {
+  try {
+    await act();
+    return redirect(`/annotations/${visit.param('note')}`);
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
+    return notePage(visit, { field, refusal: error });
+  }
 }
 
-async function notePage(visit: SignedVisit, notice: string): Promise<Answer> {
+async function notePage(visit: SignedVisit, typed: Typed = null): Promise<Answer> {
   const { deps, actor, page } = visit;
+  const w = page.t.work.note;
   const note = await selectNote(visit);
   const [tags, nameOf, revisions] = await Promise.all([
     deps.store.listTags(),
@@ -77,20 +90,23 @@ async function notePage(visit: SignedVisit, notice: string): Promise<Answer> {
   ]);
   const own = note.author === actor.id;
   const view = toNoteView(note, new Map(tags.map((tag) => [tag.id, tag])), nameOf, page.language);
-  return show('work/note', {
-    ...(await buildFrame(visit, 'Note', notice)),
-    ...formFields(tags, { body: note.body ?? '', visibility: note.visibility, tags: note.tags }),
-    heading: own ? 'Modifier' : 'Note',
+  const notice = typed?.refusal.wordsIn(page.language) ?? (await heldNotice(visit, note));
+  const kept = { body: note.body ?? '', visibility: note.visibility, tags: note.tags };
+  const props: NotePage = {
+    ...(await buildFrame(visit, 'note', w.one, notice)),
+    ...formFields(tags, typed?.field === 'change' ? wordsOf(visit.form) : kept, page.language),
+    heading: w.one,
     action: view.href,
     back: view.judgmentHref,
     reference: '',
     version: String(note.version),
     passage: null,
-    quote: note.anchor.exact,
     note: view,
     own: own && mayActAs(actor.role, 'annotator'),
     canRemove: own || mayActAs(actor.role, 'reviewer'),
     canReply: mayActAs(actor.role, 'annotator'),
+    canPublish: note.heldSince !== null && mayActAs(actor.role, 'reviewer'),
+    replyBody: typed?.field === 'reply' ? visit.form.text('body') : '',
     replies: note.replies.map((reply) => ({
       id: reply.id,
       author: nameOf(reply.author),
@@ -102,18 +118,26 @@ async function notePage(visit: SignedVisit, notice: string): Promise<Answer> {
       ? revisions.slice(0, -1).map((revision) => ({
           version: String(revision.version),
           at: formatDateTime(revision.at, page.language),
-          body: revision.body ?? 'surlignage seul',
-          visibility: VISIBILITY_LABELS[revision.visibility],
+          body: revision.body ?? w.highlightOnly,
+          visibility: w.visibilities[revision.visibility],
         }))
       : [],
-  });
+  };
+  return show('work/note', props, typed ? (typed.refusal.kind === 'conflict' ? 409 : 422) : 200);
 }
 
 async function selectNote(visit: SignedVisit): Promise<Note> {
   const note = await visit.deps.store.findNote(visit.param('note'));
   const hidden = note !== null && !(await visit.deps.store.isJudgmentVisible(note.judgmentId));
   if (!note || hidden || (note.visibility === 'private' && note.author !== visit.actor.id)) {
-    throw new Refusal('not_found', 'Cette note n’existe pas ou n’existe plus.');
+    throw new Refusal('missing', { thing: THINGS.note });
   }
   return note;
+}
+
+/** What to tell about a note that waits for a reviewer, and whom it seems to name; "" for any other. */
+async function heldNotice({ curation, page }: SignedVisit, note: Note): Promise<string> {
+  if (note.heldSince === null) return '';
+  const names = (await curation.listNoteLeaks(note)).map(({ words }) => `« ${words} »`).join(', ');
+  return fillIn(page.t.work.note.heldHow, { names });
 }

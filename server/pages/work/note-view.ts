@@ -1,6 +1,8 @@
 import type { Note, Tag } from '../../domain/note.ts';
 import { formatDateTime } from '../format/date.ts';
+import { keepSumsTogether } from '../format/no-break.ts';
 import type { Language } from '../language.ts';
+import { counted, messagesIn } from '../messages/messages.ts';
 
 /** A note as lists and decisions show it. */
 export interface NoteView {
@@ -16,13 +18,12 @@ export interface NoteView {
   readonly moved: boolean;
   readonly held: boolean;
   readonly tags: readonly { readonly label: string; readonly colour: string }[];
-  readonly replies: number;
+  /** "Open", or how many replies there are. */
+  readonly replies: string;
   /** Offsets on the current text; -1 when orphaned. */
   readonly start: number;
   readonly end: number;
 }
-
-export const VISIBILITY_LABELS = { private: 'privée', team: 'équipe', public: 'publique' } as const;
 
 const LONGEST_QUOTE = 240;
 
@@ -32,7 +33,8 @@ export function toNoteView(
   nameOf: (account: string) => string,
   language: Language,
 ): NoteView {
-  const { exact } = note.anchor;
+  const w = messagesIn(language).work.note;
+  const exact = keepSumsTogether(note.anchor.exact);
   return {
     id: note.id,
     href: `/annotations/${note.id}`,
@@ -41,7 +43,7 @@ export function toNoteView(
     body: note.body ?? '',
     author: nameOf(note.author),
     at: formatDateTime(note.createdAt, language),
-    visibility: VISIBILITY_LABELS[note.visibility],
+    visibility: w.visibilities[note.visibility],
     orphaned: note.placement === 'orphaned',
     moved: note.placement === 'moved',
     held: note.heldSince !== null,
@@ -49,7 +51,7 @@ export function toNoteView(
       const tag = tags.get(id);
       return tag ? [{ label: tag.label, colour: tag.colour }] : [];
     }),
-    replies: note.replies.length,
+    replies: note.replies.length === 0 ? w.open : counted(note.replies.length, language, w.reply),
     start: note.start ?? -1,
     end: note.end ?? -1,
   };
@@ -61,7 +63,7 @@ export async function readNames(
   signedIn: boolean,
   language: Language,
 ): Promise<(account: string) => string> {
-  const somebody = language === 'fr' ? 'une personne' : 'a person';
+  const { somebody } = messagesIn(language).work.note;
   if (!signedIn) return () => somebody;
   const names = await store.listAccountNames();
   return (account) => names.get(account) ?? somebody;

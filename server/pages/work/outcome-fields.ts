@@ -1,48 +1,12 @@
-import { decimalOf, type Money } from '../../domain/money.ts';
-import type { Duration, Outcome } from '../../domain/outcome.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import { FAMILY_LABELS, OUTCOME_FAMILIES, OUTCOME_TYPES } from '../../domain/outcome-types.ts';
 import { TABLES } from '../format/label-tables.ts';
-import {
-  ASSERTIONS,
-  type Choices,
-  CURRENCIES,
-  DELAYS_FROM,
-  EXECUTIONS,
-  LIABILITIES,
-  PERS,
-  QUALIFIERS,
-  REGIMES,
-  SCOPES,
-  UNITS,
-} from './outcome-choices.ts';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly chosen: boolean;
-}
-
-/** One field of the form of an outcome. */
-export type Field =
-  | {
-      readonly kind: 'text' | 'number' | 'lines';
-      readonly name: string;
-      readonly label: string;
-      readonly value: string;
-      readonly hint: string;
-    }
-  | {
-      readonly kind: 'select' | 'checks';
-      readonly name: string;
-      readonly label: string;
-      readonly options: readonly Option[];
-    }
-  | {
-      readonly kind: 'types';
-      readonly name: string;
-      readonly label: string;
-      readonly groups: readonly { readonly label: string; readonly options: readonly Option[] }[];
-    };
+import { labelOf } from '../format/labels.ts';
+import { fillIn, messagesIn } from '../messages/messages.ts';
+import { FIELD_LABELS } from './attribute-labels.ts';
+import { type Field, fieldsIn } from './fields.ts';
+import * as choices from './outcome-choices.ts';
 
 export interface FieldGroup {
   readonly legend: string;
@@ -54,6 +18,7 @@ export interface FieldGroup {
 /** A passage of evidence as the form shows it. */
 export interface PassageField {
   readonly number: number;
+  readonly label: string;
   readonly words: string;
   readonly span: string;
 }
@@ -62,183 +27,135 @@ export interface PassageField {
 export function describeFields(
   outcome: Outcome,
   others: readonly { readonly key: string; readonly label: string }[],
+  language: Language,
 ): readonly FieldGroup[] {
+  const w = messagesIn(language).work.form;
+  const field = fieldsIn(language);
+  const listed = (table: keyof typeof TABLES, only?: readonly string[]) => valuesOf(table, language, only);
+  const party = ({ name, role }: { readonly name: string | null; readonly role: string }) =>
+    labelled(labelOf('role', role, language), name ?? '', language);
+  const group = (name: keyof typeof w.groups, open: boolean, fields: readonly Field[]): FieldGroup => ({
+    legend: w.groups[name],
+    open,
+    fields,
+  });
   return [
-    {
-      legend: 'Mesure',
-      open: true,
-      fields: [
-        typesField(outcome.type),
-        select('sense', 'Réponse à la demande', choicesOf('sense'), outcome.sense),
-        select('assertion', 'Par quelle décision', ASSERTIONS, outcome.assertion),
-      ],
-    },
-    group('Montant', true, [
-      ...sum('amount', 'Montant', outcome.amount),
-      select('amount_per', 'Par', PERS, outcome.amount?.per ?? ''),
-      select('amount_qualifier', 'Précision', QUALIFIERS, outcome.amount?.qualifier ?? 'exact'),
-      select('amount_tax', 'Taxe', { '': 'non précisée', HT: 'HT', TTC: 'TTC' }, outcome.amount?.tax ?? ''),
-      checks(
-        'amount_flags',
-        'Nature',
-        { is_total: 'somme globale', is_symbolic: 'symbolique' },
-        flagsOf(outcome.amount),
-      ),
-      ...sum('requested', 'Demandé', outcome.requested),
-      ...sum('prior_value', 'Alloué en première instance', outcome.priorValue),
+    group('outcome', true, [
+      typesField(outcome.type, w.choose, language),
+      field.selectAmong('sense', listed('sense'), outcome.sense),
+      field.select('assertion', choices.ASSERTIONS, outcome.assertion),
     ]),
-    group('Peine', outcome.suspension !== null || outcome.duration !== null || outcome.days !== null, [
-      select(
+    group('amount', true, [
+      ...field.sum('amount', outcome.amount),
+      field.select('amount_per', choices.PERS, outcome.amount?.per ?? ''),
+      field.select('amount_qualifier', choices.QUALIFIERS, outcome.amount?.qualifier ?? 'exact'),
+      field.select('amount_tax', choices.TAXES, outcome.amount?.tax ?? ''),
+      field.checks('amount_flags', choices.choicesIn(choices.AMOUNT_FLAGS, language), flagsOf(outcome)),
+      ...field.sum('requested', outcome.requested),
+      ...field.sum('prior_value', outcome.priorValue),
+    ]),
+    group('penalty', outcome.suspension !== null || outcome.duration !== null || outcome.days !== null, [
+      field.selectAmong(
         'suspension',
-        'Sursis',
-        { '': 'sans objet', ...choicesOf('suspended', ['none', 'full', 'partial', 'unknown']) },
+        { '': choices.NO_SUSPENSION[language], ...listed('suspended', ['none', 'full', 'partial', 'unknown']) },
         outcome.suspension ?? '',
       ),
-      number(
-        'suspended_amount',
-        'Part du montant avec sursis',
-        outcome.suspendedAmount ? decimalOf(outcome.suspendedAmount.cents) : null,
-      ),
-      ...duration('suspended_duration', 'Durée avec sursis', outcome.suspendedDuration),
-      select('suspension_regime', 'Régime du sursis', REGIMES, outcome.suspensionRegime ?? ''),
-      ...duration('duration', 'Durée', outcome.duration),
-      number('days', 'Jours-amende : nombre', outcome.days),
-      number(
-        'daily_amount',
-        'Jours-amende : montant par jour',
-        outcome.dailyAmount ? decimalOf(outcome.dailyAmount.cents) : null,
-      ),
-      lines('offences', 'Infractions', outcome.offences),
+      field.money('suspended_amount', outcome.suspendedAmount),
+      ...field.duration('suspended_duration', outcome.suspendedDuration),
+      field.select('suspension_regime', choices.REGIMES, outcome.suspensionRegime ?? ''),
+      ...field.duration('duration', outcome.duration),
+      field.number('days', outcome.days),
+      field.money('daily_amount', outcome.dailyAmount),
+      field.lines('offences', outcome.offences, w.lineHint),
     ]),
-    group('Qui', outcome.payer.length + outcome.beneficiary.length + outcome.addressees.length > 0, [
-      lines('payer', 'Débiteur', outcome.payer.map(partyLine), PARTY_HINT),
-      lines('beneficiary', 'Bénéficiaire', outcome.beneficiary.map(partyLine), PARTY_HINT),
-      select('liability', 'Solidarité', LIABILITIES, outcome.liability ?? ''),
-      lines(
+    group('who', outcome.payer.length + outcome.beneficiary.length + outcome.addressees.length > 0, [
+      field.lines('payer', outcome.payer.map(party), w.partyHint),
+      field.lines('beneficiary', outcome.beneficiary.map(party), w.partyHint),
+      field.select('liability', choices.LIABILITIES, outcome.liability ?? ''),
+      field.lines(
         'addressees',
-        'Destinataire de l’ordre',
-        outcome.addressees.map(({ name, category }) => `${TABLES.against[category]?.[0] ?? category} : ${name}`),
-        ADDRESSEE_HINT,
+        outcome.addressees.map(({ name, category }) =>
+          labelled(labelOf('against', category, language), name, language),
+        ),
+        w.addresseeHint,
       ),
     ]),
-    group('Données et modalités', outcome.dataCategories.length + outcome.limits.length > 0 || outcome.delay !== null, [
-      checks('data_categories', 'Données à communiquer', choicesOf('data'), outcome.dataCategories),
-      lines('limits', 'Limites', outcome.limits),
-      select('no_notice', 'Sans avertir l’intéressé', YES_NO, yesNo(outcome.noNotice)),
-      number('delay_value', 'Délai', outcome.delay?.value ?? null),
-      select('delay_unit', 'Unité du délai', UNITS, outcome.delay?.unit ?? 'day'),
-      select('delay_from', 'À compter', DELAYS_FROM, outcome.delay?.from ?? 'unspecified'),
+    group('data', outcome.dataCategories.length + outcome.limits.length > 0 || outcome.delay !== null, [
+      field.checks('data_categories', listed('data'), outcome.dataCategories),
+      field.lines('limits', outcome.limits, w.lineHint),
+      field.select('no_notice', choices.YES_NO, yesNo(outcome.noNotice)),
+      field.number('delay_value', outcome.delay?.value ?? null),
+      field.select('delay_unit', choices.UNITS, outcome.delay?.unit ?? 'day'),
+      field.select('delay_from', choices.DELAYS_FROM, outcome.delay?.from ?? 'unspecified'),
     ]),
-    group(
-      'Préjudice, fondement, accessoires',
-      outcome.headsOfLoss.length + outcome.legalBasis.length > 0 || outcome.accessoryTo !== null,
-      [
-        checks('heads_of_loss', 'Préjudices', choicesOf('head'), outcome.headsOfLoss),
-        lines('legal_basis', 'Fondements cités', outcome.legalBasis),
-        lines('legal_basis_inferred', 'Fondements déduits', outcome.legalBasisInferred),
-        select(
-          'accessory_to',
-          'Accessoire de',
-          { '': 'aucune autre mesure', ...Object.fromEntries(others.map(({ key, label }) => [key, label])) },
-          outcome.accessoryTo ?? '',
-        ),
-        ...duration('cap_duration', 'Astreinte : durée maximale', outcome.capDuration),
-        number('cap_amount', 'Astreinte : plafond', outcome.capAmount ? decimalOf(outcome.capAmount.cents) : null),
-        select('scope', 'Portée', SCOPES, outcome.scope ?? ''),
-        select('provisional', 'Provisoire', YES_NO, yesNo(outcome.provisional)),
-        select('provisional_execution', 'Exécution provisoire', EXECUTIONS, outcome.provisionalExecution ?? ''),
-      ],
-    ),
-    group('Doute', outcome.uncertainty !== null, [
+    group('basis', outcome.headsOfLoss.length + outcome.legalBasis.length > 0 || outcome.accessoryTo !== null, [
+      field.checks('heads_of_loss', listed('head'), outcome.headsOfLoss),
+      field.lines('legal_basis', outcome.legalBasis, w.lineHint),
+      field.lines('legal_basis_inferred', outcome.legalBasisInferred, w.lineHint),
+      field.selectAmong(
+        'accessory_to',
+        {
+          '': choices.NO_OTHER_OUTCOME[language],
+          ...Object.fromEntries(others.map(({ key, label }) => [key, label])),
+        },
+        outcome.accessoryTo ?? '',
+      ),
+      ...field.duration('cap_duration', outcome.capDuration),
+      field.money('cap_amount', outcome.capAmount),
+      field.select('scope', choices.SCOPES, outcome.scope ?? ''),
+      field.select('provisional', choices.YES_NO, yesNo(outcome.provisional)),
+      field.select('provisional_execution', choices.EXECUTIONS, outcome.provisionalExecution ?? ''),
+    ]),
+    group('doubt', outcome.uncertainty !== null, [
       {
         kind: 'text',
         name: 'uncertainty',
-        label: 'Ce qui reste douteux',
+        label: FIELD_LABELS.uncertainty[language],
         value: outcome.uncertainty ?? '',
-        hint: 'Vide si tout est explicite (guide, §14).',
+        hint: w.doubtHint,
       },
     ]),
   ];
 }
 
 /** The passages of an outcome and one empty field for another. */
-export function describePassages(outcome: Outcome): readonly PassageField[] {
+export function describePassages(outcome: Outcome, language: Language): readonly PassageField[] {
+  const label = (number: number) => fillIn(messagesIn(language).work.form.passage, { number });
   const known = outcome.evidence.map(({ start, end, text }, index) => ({
     number: index + 1,
+    label: label(index + 1),
     words: text,
     span: `${start}-${end}`,
   }));
-  return [...known, { number: known.length + 1, words: '', span: '' }];
+  const next = known.length + 1;
+  return [...known, { number: next, label: label(next), words: '', span: '' }];
 }
 
-const YES_NO = { '': 'non précisé', true: 'oui', false: 'non' };
-const PARTY_HINT = 'Un par ligne : « défendeur : M. T. »';
-const ADDRESSEE_HINT = 'Un par ligne : « plateforme : Société Alpha »';
-
-function group(legend: string, open: boolean, fields: readonly Field[]): FieldGroup {
-  return { legend, open, fields };
-}
-
-function typesField(chosen: string): Field {
+function typesField(chosen: string, choose: string, language: Language): Field {
   const groups = OUTCOME_FAMILIES.map((family) => ({
-    label: FAMILY_LABELS[family].fr,
+    label: FAMILY_LABELS[family][language],
     options: OUTCOME_TYPES.filter((type) => type.family === family).map(({ code, labels }) => ({
       value: code,
-      label: labels.fr,
+      label: labels[language],
       chosen: code === chosen,
     })),
   }));
-  return { kind: 'types', name: 'type', label: 'Type', groups };
+  return { kind: 'types', name: 'type', label: FIELD_LABELS.type[language], choose, groups };
 }
 
-function select(name: string, label: string, choices: Choices, chosen: string): Field {
-  return { kind: 'select', name, label, options: optionsOf(choices, [chosen]) };
+function valuesOf(table: keyof typeof TABLES, language: Language, only?: readonly string[]) {
+  const values = Object.keys(TABLES[table]).filter((value) => only === undefined || only.includes(value));
+  return Object.fromEntries(values.map((value) => [value, labelOf(table, value, language)]));
 }
 
-function checks(name: string, label: string, choices: Choices, chosen: readonly string[]): Field {
-  const unknown = Object.fromEntries(chosen.filter((value) => !(value in choices)).map((value) => [value, value]));
-  return { kind: 'checks', name, label, options: optionsOf({ ...choices, ...unknown }, chosen) };
+function labelled(label: string, name: string, language: Language): string {
+  return `${label}${language === 'fr' ? ' :' : ':'} ${name}`.trim();
 }
 
-function optionsOf(choices: Choices, chosen: readonly string[]): readonly Option[] {
-  return Object.entries(choices).map(([value, label]) => ({ value, label, chosen: chosen.includes(value) }));
-}
-
-function number(name: string, label: string, value: number | null): Field {
-  return { kind: 'number', name, label, value: value === null ? '' : String(value).replace('.', ','), hint: '' };
-}
-
-function lines(name: string, label: string, values: readonly string[], hint = 'Un par ligne'): Field {
-  return { kind: 'lines', name, label, value: values.join('\n'), hint };
-}
-
-function sum(name: string, label: string, money: Money | null): readonly Field[] {
-  return [
-    number(`${name}_value`, label, money ? decimalOf(money.cents) : null),
-    select(`${name}_currency`, `${label} : monnaie`, CURRENCIES, money?.currency ?? 'EUR'),
-  ];
-}
-
-function duration(name: string, label: string, value: Duration | null): readonly Field[] {
-  return [
-    number(`${name}_value`, label, value?.value ?? null),
-    select(`${name}_unit`, `${label} : unité`, { '': 'aucune', ...UNITS }, value?.unit ?? ''),
-  ];
-}
-
-function flagsOf(money: Money | null): readonly string[] {
-  return [...(money?.isTotal ? ['is_total'] : []), ...(money?.isSymbolic ? ['is_symbolic'] : [])];
-}
-
-function partyLine({ name, role }: { readonly name: string | null; readonly role: string }): string {
-  return `${TABLES.role[role]?.[0] ?? role} : ${name ?? ''}`.trim();
+function flagsOf({ amount }: Outcome): readonly string[] {
+  return [...(amount?.isTotal ? ['is_total'] : []), ...(amount?.isSymbolic ? ['is_symbolic'] : [])];
 }
 
 function yesNo(value: boolean | null): string {
   return value === null ? '' : String(value);
-}
-
-function choicesOf(table: keyof typeof TABLES, only?: readonly string[]): Choices {
-  const entries = Object.entries(TABLES[table]).filter(([value]) => only === undefined || only.includes(value));
-  return Object.fromEntries(entries.map(([value, [fr]]) => [value, fr]));
 }

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../domain/outcome.ts';
+import { keepSumsTogether } from '../format/no-break.ts';
 import { outcomeLine } from '../format/outcome-words.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { describeFields, describePassages, type FieldGroup, type PassageField } from './outcome-fields.ts';
 import type { Answer, Visit } from './route.ts';
 
-export interface OutcomeFormPage extends Frame {
+export interface OutcomeFormPage extends Frame<'form'> {
   readonly heading: string;
   readonly action: string;
   readonly back: string;
@@ -16,8 +17,6 @@ export interface OutcomeFormPage extends Frame {
   /** The operative part, to copy words from. */
   readonly excerpt: string;
   readonly submit: string;
-  /** Other values that the action needs. */
-  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface OutcomeFormOptions {
@@ -31,7 +30,6 @@ export interface OutcomeFormOptions {
   readonly text: string;
   readonly submit: string;
   readonly notice?: string;
-  readonly hidden?: OutcomeFormPage['hidden'];
   readonly status?: number;
 }
 
@@ -40,36 +38,23 @@ const EXCERPT_LENGTH = 6_000;
 
 /** The form in which a person states an outcome. */
 export async function showOutcomeForm(visit: Visit, options: OutcomeFormOptions): Promise<Answer> {
-  const {
-    heading,
-    action,
-    back,
-    reference,
-    version,
-    outcome,
-    others,
-    text,
-    submit,
-    notice = '',
-    hidden = [],
-  } = options;
+  const { heading, action, back, reference, version, outcome, others, text, submit, notice = '' } = options;
   const labels = others
     .filter((other) => other.key !== outcome.key)
-    .map((other) => ({ key: other.key, label: outcomeLine(other, 'fr') }));
+    .map((other) => ({ key: other.key, label: outcomeLine(other, visit.page.language) }));
   return show(
     'work/outcome-form',
     {
-      ...(await buildFrame(visit, heading, notice)),
+      ...(await buildFrame(visit, 'form', heading, notice)),
       heading,
       action,
       back,
       reference,
       version,
-      groups: describeFields(outcome, labels),
-      passages: describePassages(outcome),
-      excerpt: excerptOf(text, outcome.evidence[0]?.start ?? text.length),
+      groups: describeFields(outcome, labels, visit.page.language),
+      passages: describePassages(outcome, visit.page.language),
+      excerpt: excerptOf(keepSumsTogether(text), outcome.evidence[0]?.start ?? text.length),
       submit,
-      hidden,
     },
     options.status,
   );

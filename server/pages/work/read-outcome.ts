@@ -1,9 +1,12 @@
+import type { Language, Words } from '../../domain/language.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Evidence, Outcome } from '../../domain/outcome.ts';
 import { OutcomeJsonError, outcomeFromJson } from '../../domain/outcome-json.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { foldLabel } from '../../domain/text.ts';
 import { TABLES } from '../format/label-tables.ts';
+import { FIELD_LABELS, type FieldName } from './attribute-labels.ts';
+import { attributeLabel } from './attribute-words.ts';
 import type { Form } from './form.ts';
 
 const MOST_PASSAGES = 20;
@@ -18,12 +21,12 @@ export function readOutcome(form: Form, base: Outcome): Outcome {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-  const number = (name: string) => form.number(name, name);
-  const money = (name: string) => {
+  const number = (name: FieldName) => form.number(name, FIELD_LABELS[name]);
+  const money = (name: 'amount' | 'requested' | 'prior_value') => {
     const value = number(`${name}_value`);
     return value === null ? null : { value, currency: text(`${name}_currency`) || 'EUR' };
   };
-  const duration = (name: string) => {
+  const duration = (name: 'duration' | 'suspended_duration' | 'cap_duration') => {
     const value = number(`${name}_value`);
     const unit = text(`${name}_unit`);
     return unit === ''
@@ -97,9 +100,16 @@ export function readOutcome(form: Form, base: Outcome): Outcome {
       evidence: readPassages(form),
     };
   } catch (error) {
-    if (error instanceof OutcomeJsonError) throw new Refusal('invalid', `À revoir : ${error.problems.join(' ; ')}.`);
+    if (error instanceof OutcomeJsonError) throw new Refusal('badValues', { problems: problemsOf(error) });
     throw error;
   }
+}
+
+/** The attributes that could not be read, as the form calls them. */
+function problemsOf({ problems }: OutcomeJsonError): Words {
+  const attributes = [...new Set(problems.map((problem) => problem.split(':')[0] ?? ''))];
+  const among = (language: Language) => attributes.map((name) => attributeLabel(name, language)).join(', ');
+  return { fr: among('fr'), en: among('en') };
 }
 
 /** The form asks less of secondary sums than is known: an unchanged one keeps its unit and precision. */

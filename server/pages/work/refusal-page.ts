@@ -1,25 +1,26 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { renderView } from '../render.ts';
 import { buildFrame, type Frame } from './frame.ts';
+import { type HiddenField, keepForm, typedEntries } from './kept-form.ts';
 import { localPath, type Visit } from './route.ts';
 
-export interface RefusalPage extends Frame {
+export interface RefusalPage extends Frame<'form'> {
   readonly heading: string;
   readonly message: string;
   readonly back: string;
+  /** What the person had typed, to copy it. */
+  readonly typed: readonly HiddenField[];
 }
-
-const HEADINGS: Readonly<Record<Refusal['kind'], string>> = {
-  invalid: 'La demande ne peut pas être enregistrée',
-  forbidden: 'Vous n’avez pas ce droit',
-  not_found: 'Introuvable',
-  conflict: 'Quelqu’un d’autre a agi entre-temps',
-  too_many: 'Trop d’essais',
-};
 
 /** The page of something that was asked and cannot be done: why, and the way back. */
 export async function refusalPage(visit: Visit, refusal: Refusal): Promise<string> {
-  const heading = HEADINGS[refusal.kind];
+  const heading = visit.page.t.work.form.refusal[refusal.kind];
   const back = localPath(visit.form.text('suite') || '/');
-  return renderView('work/refusal', { ...(await buildFrame(visit, heading)), heading, message: refusal.message, back });
+  return renderView('work/refusal', {
+    ...(await buildFrame(visit, 'form', heading)),
+    heading,
+    message: refusal.wordsIn(visit.page.language),
+    back,
+    typed: typedEntries(keepForm(visit.request.path, visit.form), visit.page.language),
+  });
 }

@@ -1,15 +1,14 @@
 import { blankOutcome, type Outcome } from '../../domain/outcome.ts';
 import type { RejectionReason } from '../../domain/reading.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { JudgmentView } from '../../store/read-model.ts';
+import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { outcomeLine } from '../format/outcome-words.ts';
-import { numbersLine, referenceLine } from '../format/reference.ts';
-import { HttpError } from '../http-error.ts';
-import { selectJudgment } from '../judgment.ts';
+import { fillIn } from '../messages/messages.ts';
 import { REJECTION_REASONS } from './outcome-choices.ts';
 import { showOutcomeForm } from './outcome-form.ts';
 import { readOutcome } from './read-outcome.ts';
 import { type Answer, localPath, type Route, redirect, type SignedVisit, signedRoute, type Visit } from './route.ts';
+import { passageOf, referenceOf, selectWorkJudgment, textOf } from './work-judgment.ts';
 
 const OUTCOME = '/decisions/:id/mesures/:n';
 
@@ -27,22 +26,6 @@ export const REVIEW_ROUTES: readonly Route[] = [
   ),
   signedRoute('post', `${OUTCOME}/annuler`, 'annotator', undo),
 ];
-
-/** The judgment that the address names, for people who work on it. */
-export async function selectWorkJudgment(visit: Visit): Promise<JudgmentView> {
-  const found = await selectJudgment(visit.deps, visit.param('id'));
-  if ('moved' in found) throw new HttpError(404, 'noDecision');
-  return found.judgment;
-}
-
-/** The text that outcomes of a judgment rest on; "" when none is known here. */
-export function textOf(judgment: JudgmentView): string {
-  return judgment.text ?? judgment.commentaries[0]?.text ?? '';
-}
-
-export function referenceOf(judgment: JudgmentView): string {
-  return [referenceLine(judgment, 'fr'), numbersLine(judgment.numbers, 'fr')].filter((part) => part !== '').join(', ');
-}
 
 function targetOf(visit: Visit) {
   const judgmentId = visit.param('id');
@@ -87,21 +70,20 @@ async function correctionForm(
   failed: { readonly statement: Outcome; readonly refusal: Refusal } | null = null,
 ): Promise<Answer> {
   const { judgment, current, version } = await currentState(visit);
+  const { language, t } = visit.page;
   const conflict = failed?.refusal.kind === 'conflict';
-  const meanwhile = conflict
-    ? ` Enregistré entre-temps : « ${outcomeLine(current, 'fr')} ». Vos valeurs sont ci-dessous.`
-    : '';
+  const meanwhile = conflict ? ` ${fillIn(t.work.form.meanwhile, { line: outcomeLine(current, language) })}` : '';
   return showOutcomeForm(visit, {
-    heading: 'Corriger la mesure',
+    heading: t.work.form.correctTitle,
     action: `/decisions/${judgment.id}/mesures/${visit.param('n')}/corriger`,
     back: localPath(visit.form.text('suite') || visit.query.get('suite') || `/decisions/${judgment.id}#mesures`),
-    reference: referenceOf(judgment),
+    reference: referenceOf(judgment, visit.page.language),
     version,
     outcome: failed?.statement ?? current,
     others: judgment.outcomes.map((resolved) => resolved.outcome),
     text: textOf(judgment),
-    submit: 'Enregistrer la correction',
-    notice: failed ? `${failed.refusal.message}${meanwhile}` : '',
+    submit: t.work.form.saveCorrection,
+    notice: failed ? `${failed.refusal.wordsIn(language)}${meanwhile}` : '',
     status: failed ? (conflict ? 409 : 422) : 200,
   });
 }
@@ -113,7 +95,7 @@ async function currentState(visit: SignedVisit) {
   const shown = [...judgment.outcomes, ...judgment.context].find((resolved) => resolved.id === outcomeId);
   const last = readings.filter((reading) => reading.statement !== null).at(-1)?.statement;
   const current = shown?.outcome ?? last;
-  if (!current) throw new Refusal('not_found', 'Cette mesure n’existe plus.');
+  if (!current) throw new Refusal('missing', { thing: THINGS.outcome });
   return { judgment, current, version };
 }
 
@@ -139,29 +121,22 @@ async function additionForm(
   const judgment = await selectWorkJudgment(visit);
   const text = textOf(judgment);
   return showOutcomeForm(visit, {
-    heading: 'Ajouter une mesure',
+    heading: visit.page.t.work.form.addTitle,
     action: `/decisions/${judgment.id}/mesures`,
     back: `/decisions/${judgment.id}#mesures`,
-    reference: referenceOf(judgment),
+    reference: referenceOf(judgment, visit.page.language),
     version: '',
     outcome: failed?.statement ?? { ...blankOutcome('o1', ''), evidence: passageOf(visit.query, text) },
     others: judgment.outcomes.map((resolved) => resolved.outcome),
     text,
-    submit: 'Ajouter la mesure',
-    notice: failed?.refusal.message ?? '',
+    submit: visit.page.t.work.form.add,
+    notice: failed?.refusal.wordsIn(visit.page.language) ?? '',
     status: failed ? 422 : 200,
   });
 }
 
-/** The passage that an address names (`debut`, `fin`), when it is one of the text. */
-export function passageOf(query: URLSearchParams, text: string): Outcome['evidence'] {
-  const [start, end] = [Number(query.get('debut') ?? Number.NaN), Number(query.get('fin') ?? Number.NaN)];
-  const valid = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
-  return valid ? [{ start, end, text: text.slice(start, end) }] : [];
-}
-
 export function selectReason(visit: Visit): RejectionReason {
   const reason = visit.form.text('reason');
-  if (!(reason in REJECTION_REASONS)) throw new Refusal('invalid', 'Choisissez le motif du rejet.');
+  if (!(reason in REJECTION_REASONS)) throw new Refusal('unknownReason');
   return reason as RejectionReason;
 }

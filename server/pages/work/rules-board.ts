@@ -1,5 +1,6 @@
 import { findOutcomeType } from '../../domain/outcome-types.ts';
 import { formatCount } from '../format/money.ts';
+import { formatShare } from './decimal.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { type Answer, type Route, type SignedVisit, signedRoute } from './route.ts';
 
@@ -11,14 +12,13 @@ interface BoardRow {
   readonly wrong: readonly string[];
 }
 
-export interface RulesBoardPage extends Frame {
+export interface RulesBoardPage extends Frame<'figures'> {
   readonly reasons: readonly string[];
   readonly byRule: readonly BoardRow[];
   readonly byType: readonly BoardRow[];
 }
 
 const REASONS = ['wrong_type', 'wrong_role', 'wrong_amount', 'wrong_party', 'boundary', 'spurious', 'missing'] as const;
-const HEADINGS = ['type', 'rôle', 'montant', 'partie', 'passage', 'en trop', 'manquante'];
 
 export const RULES_BOARD_ROUTES: readonly Route[] = [
   signedRoute('get', '/erreurs-de-lecture', 'annotator', rulesBoard),
@@ -26,18 +26,19 @@ export const RULES_BOARD_ROUTES: readonly Route[] = [
 
 /** GET /erreurs-de-lecture : where people found the rules wrong. */
 async function rulesBoard(visit: SignedVisit): Promise<Answer> {
+  const { language, t } = visit.page;
   const board = await visit.curation.reportErrors();
   const row = (name: string, { reviewed, right, wrong }: (typeof board.byRule)[number]['tally']): BoardRow => ({
     name,
-    reviewed: formatCount(reviewed, visit.page.language),
-    right: formatCount(right, visit.page.language),
-    share: `${Math.round((100 * right) / Math.max(1, reviewed))} %`,
-    wrong: REASONS.map((reason) => String(wrong[reason] ?? 0)),
+    reviewed: formatCount(reviewed, language),
+    right: formatCount(right, language),
+    share: formatShare(right / Math.max(1, reviewed), language),
+    wrong: REASONS.map((reason) => formatCount(wrong[reason] ?? 0, language)),
   });
   return show('work/rules-board', {
-    ...(await buildFrame(visit, 'Erreurs de lecture')),
-    reasons: HEADINGS,
+    ...(await buildFrame(visit, 'figures', t.work.figures.board)),
+    reasons: REASONS.map((reason) => t.work.figures.reasons[reason]),
     byRule: board.byRule.map(({ rule, tally }) => row(rule, tally)),
-    byType: board.byType.map(({ type, tally }) => row(findOutcomeType(type)?.labels.fr ?? type, tally)),
+    byType: board.byType.map(({ type, tally }) => row(findOutcomeType(type)?.labels[language] ?? type, tally)),
   });
 }

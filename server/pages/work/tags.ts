@@ -1,9 +1,10 @@
 import { TAG_COLOUR_LABELS, TAG_COLOURS } from '../../domain/note.ts';
 import { mayActAs } from '../../domain/role.ts';
+import { counted } from '../messages/messages.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { type Answer, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
 
-export interface TagsPage extends Frame {
+export interface TagsPage extends Frame<'note'> {
   readonly canEdit: boolean;
   readonly colours: readonly { readonly value: string; readonly label: string }[];
   readonly tags: readonly {
@@ -13,7 +14,7 @@ export interface TagsPage extends Frame {
     readonly definition: string;
     readonly retired: boolean;
     readonly version: string;
-    readonly uses: number;
+    readonly uses: string;
   }[];
 }
 
@@ -40,11 +41,12 @@ async function save(
 }
 
 async function tagsPage(visit: SignedVisit): Promise<Answer> {
+  const { language, t } = visit.page;
   const [tags, uses] = await Promise.all([visit.deps.store.listTags(), visit.deps.store.countTagUses()]);
   return show('work/tags', {
-    ...(await buildFrame(visit, 'Étiquettes')),
+    ...(await buildFrame(visit, 'note', t.work.note.tags)),
     canEdit: mayActAs(visit.actor.role, 'reviewer'),
-    colours: TAG_COLOURS.map((value) => ({ value, label: TAG_COLOUR_LABELS[value] })),
+    colours: TAG_COLOURS.map((value) => ({ value, label: TAG_COLOUR_LABELS[value][language] })),
     tags: tags.map((tag) => ({
       id: tag.id,
       label: tag.label,
@@ -52,7 +54,7 @@ async function tagsPage(visit: SignedVisit): Promise<Answer> {
       definition: tag.definition,
       retired: tag.retiredAt !== null,
       version: String(tag.version),
-      uses: uses.get(tag.id) ?? 0,
+      uses: counted(uses.get(tag.id) ?? 0, language, t.work.note.note),
     })),
   });
 }

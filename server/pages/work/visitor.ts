@@ -37,7 +37,7 @@ export function recogniseVisitor({ curation }: WorkSettings): RequestHandler {
 }
 
 /** Where reading needs an account: sends people to the sign-in page and programs away. */
-export function requireReader({ publicReading }: WorkSettings): RequestHandler {
+export function requireReader({ publicReading }: WorkSettings, offerSignIn: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (publicReading || visitorOf(request).actor || isDoor(request.path)) return next();
     response.setHeader('Cache-Control', 'no-store');
@@ -48,7 +48,7 @@ export function requireReader({ publicReading }: WorkSettings): RequestHandler {
         .send(JSON.stringify({ type: 'about:blank', title: 'Sign in, or send a token', status: 401 }));
       return;
     }
-    response.redirect(303, signInPath(request.originalUrl));
+    offerSignIn(request, response, next);
   };
 }
 

@@ -108,7 +108,7 @@ describe('notes, tags and dossiers on the web', () => {
     const fields = { span1: `${start}-${start + REMOVAL.length}`, visibility: 'public' };
     await ada.post(`/decisions/${id}/annotations`, { ...fields, body: 'Sans délai.' });
     const held = await ada.post(`/decisions/${id}/annotations`, { ...fields, body: 'Contre M. Tranchet.' });
-    expect(held.location).toContain('retenue=1');
+    expect((await ada.get(held.location ?? '')).$('[role=status]').text()).toContain('« M. Tranchet »');
     expect((await nobody.get(`/decisions/${id}`)).$('.note-body').text()).toBe('Sans délai.');
     const list = await rea.get('/annotations?liste=retenues');
     expect(list.$('.note')).toHaveLength(1);

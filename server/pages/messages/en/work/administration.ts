@@ -1,0 +1,32 @@
+import type { Messages } from '../../fr.ts';
+
+/** Accounts, invitations and the log of changes, for administrators. */
+export const administration: Messages['work']['administration'] = {
+  title: 'Administration',
+  log: 'Log of changes',
+  tags: 'Tags',
+  invite: 'Invite',
+  inviteHow: 'The link works once, for fourteen days; hand it to the person yourself.',
+  role: 'Role',
+  createLink: 'Create a link',
+  handLink: 'Hand this link over: it works once, for fourteen days.',
+  handPasswordLink: 'Hand this link over: it works once, within 24 hours.',
+  accounts: 'Accounts',
+  columns: { name: 'Name', address: 'Address', since: 'Since', role: 'Role', state: 'State' },
+  noAddress: 'no address (imported)',
+  closed: 'closed',
+  self: 'you',
+  roleOf: 'Role of {name}',
+  change: 'Change',
+  reopen: 'Reopen',
+  close: 'Close',
+  ofAccount: 'the account of {name}',
+  newPassword: 'Link for a new password',
+  forPerson: 'for {name}',
+  logColumns: { number: 'No.', when: 'When', who: 'Who', act: 'Act', subject: 'Subject', hash: 'Hash' },
+  sound: 'Chain verified: {count} entries, none rewritten.',
+  broken: 'Chain broken at entry {entry} ({reason}).',
+  hashesOnly: 'It holds ids and hashes only.',
+  system: 'the software',
+  older: 'Older ones',
+};

@@ -1,0 +1,32 @@
+import type { Messages } from '../../fr.ts';
+
+/** Saved lists of decisions. */
+export const dossier: Messages['work']['dossier'] = {
+  title: 'Folders',
+  none: 'No folder: make one, then add decisions to it from their page.',
+  decision: ['decision', 'decisions'],
+  teamBy: 'team, made by {name}',
+  private: 'private',
+  newDossier: 'New folder',
+  create: 'Create',
+  titleField: 'Title',
+  description: 'Description',
+  sharing: 'Sharing',
+  forMe: 'for me',
+  forTeam: 'the whole team',
+  shared: 'Shared with the team',
+  alone: 'Private',
+  madeBy: 'made by {name}',
+  empty: 'This folder is empty: add decisions from their page, or by their identifier.',
+  addDecisions: 'Add decisions',
+  takeOut: 'Take out',
+  addedBy: 'added by {name}',
+  download: 'Outcomes of these decisions:',
+  review: 'Review these decisions',
+  identifiers: 'Identifiers (the end of the address of each decision), separated by spaces',
+  remark: 'Remark',
+  add: 'Add',
+  settings: 'Change the folder',
+  save: 'Save',
+  remove: 'Delete the folder',
+};

@@ -1,0 +1,50 @@
+import type { Messages } from '../../fr.ts';
+
+/** Agreement between annotators, and where the rules are wrong. */
+export const figures: Messages['work']['figures'] = {
+  agreement: 'Agreement between annotators',
+  agreementHow:
+    'Independent readings: {decisions}. Intervals: decisions drawn again {resamples} times, seed {seed}. “Strict”: same type, answer, sum, suspension and duration on common words; “lenient”: same group of types, sums within 1% (codebook, §16).',
+  noDouble: 'No decision has been handed in by two people yet: there is nothing to compare.',
+  decision: ['decision', 'decisions'],
+  overall: 'Overall',
+  byType: 'By type',
+  pair: '{first} and {second} ({decisions})',
+  columns: { measure: 'Measure', value: 'Value', interval: '95% interval', items: 'Items', gate: 'Codebook threshold' },
+  reached: 'reached',
+  missed: 'not reached',
+  names: {
+    strictF1: 'Outcomes, strict F1',
+    lenientF1: 'Outcomes, lenient F1',
+    spanF1: 'Exact passages, F1',
+    characterKappa: 'Characters, Cohen’s κ (type or nothing)',
+    characterKappaInside: 'Characters that at least one marked, κ',
+    typeAlpha: 'Type, Krippendorff’s α (nominal)',
+    senseKappa: 'Answer to the claim, κ',
+    assertionKappa: 'By which decision, κ',
+    exactAmounts: 'Identical sums',
+    amountAlpha: 'Sums, α (ratio)',
+    headsAlpha: 'Heads of loss, α (MASI)',
+    dataAlpha: 'Data, α (MASI)',
+    addresseesAlpha: 'Addressees, α (MASI)',
+  },
+  type: 'Type',
+  strict: 'Strict F1',
+  lenient: 'Lenient F1',
+  marked: 'Marked',
+  board: 'Reading errors',
+  boardHow:
+    'What reviews say of the rules: for each reviewed outcome, the gravest difference between the automatic reading and the one that was kept (codebook, §15).',
+  byRule: 'By rule',
+  noReview: 'No outcome has been reviewed yet.',
+  boardColumns: { name: 'Name', reviewed: 'Reviewed', right: 'Right', share: 'Share' },
+  reasons: {
+    wrong_type: 'type',
+    wrong_role: 'role',
+    wrong_amount: 'sum',
+    wrong_party: 'party',
+    boundary: 'passage',
+    spurious: 'spurious',
+    missing: 'missing',
+  },
+};

@@ -1,0 +1,45 @@
+import type { Messages } from '../../fr.ts';
+
+/** The form of an outcome, and pages of what cannot be done. */
+export const form: Messages['work']['form'] = {
+  correctTitle: 'Correct the outcome',
+  addTitle: 'Add an outcome',
+  saveCorrection: 'Save the correction',
+  add: 'Add the outcome',
+  cancel: 'Cancel',
+  meanwhile: 'Recorded meanwhile: “{line}”. Your values are below; save to keep them.',
+  passages: 'Passages of the text',
+  passagesHow:
+    'The shortest passage that holds the verb, the sum and the object; copy the words of the text. Empty a field to remove a passage.',
+  passage: 'Passage {number}',
+  excerpt: 'Text around the passage',
+  choose: 'Choose…',
+  groups: {
+    outcome: 'Outcome',
+    amount: 'Sum',
+    penalty: 'Penalty',
+    who: 'Who',
+    data: 'Data and terms',
+    basis: 'Loss, legal basis, accessories',
+    doubt: 'Doubt',
+  },
+  partyHint: 'One per line: “defendant: M. T.”',
+  addresseeHint: 'One per line: “platform: Société Alpha”',
+  lineHint: 'One per line',
+  doubtHint: 'Empty if all is explicit (codebook, §14).',
+  refusal: {
+    invalid: 'The request cannot be recorded',
+    forbidden: 'You do not have this right',
+    not_found: 'Not found',
+    conflict: 'Somebody else acted meanwhile',
+    too_many: 'Too many attempts',
+  },
+  typed: 'What you had written:',
+  back: 'Go back',
+  expired: 'Your session has ended',
+  expiredHow: 'Nothing that you wrote is lost: sign in, then confirm your entry.',
+  resume: 'Sign in and resume',
+  resumeTitle: 'Resume your entry',
+  resumeSave: 'Save my entry',
+  resumed: 'You are signed in again: check your entry, then save it.',
+};
