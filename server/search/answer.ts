@@ -1,5 +1,6 @@
 import type { Columns } from './columns/columns.ts';
-import { countFacet, type FacetScope, searchFacetValues, shorten } from './columns/facets.ts';
+import { type CountScope, FacetCounts } from './columns/facet-counts.ts';
+import { countFacet, searchFacetValues, shorten } from './columns/facets.ts';
 import { filterSets, meetFilters } from './columns/filter.ts';
 import { pageByAmount, pageByDate } from './columns/order.ts';
 import { DocSet } from './doc-set.ts';
@@ -25,7 +26,7 @@ export interface AnswerEngine extends TextEngine {
 const FEW_RESULTS = 3;
 const LARGEST_PAGE = 1000;
 
-interface Scope extends FacetScope {
+interface Scope extends CountScope {
   readonly parsed: ParsedQuery;
   readonly pinned: readonly number[];
   /** Says, in French, that no decision bears the reference asked for; empty otherwise. */
@@ -40,7 +41,8 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   const ordinals = await pageOf(request, scope, engine);
   const matcher = compileLeaves(positiveLeaves(scope.parsed.root));
   const documents = await engine.read(ordinals);
-  const facets = request.facets.map((name) => [name, shorten(countFacet(scope, name))] as const);
+  const counts = new FacetCounts(scope);
+  const facets = request.facets.map((name) => [name, shorten(countFacet(counts, name))] as const);
   const isTextual = matcher.labels.length > 0 && scope.parsed.references.length === 0;
   const suggestion = isTextual && total <= FEW_RESULTS ? await engine.suggest(request.q) : null;
   return {
@@ -60,7 +62,7 @@ export async function answerFacet(
   columns: Columns,
   engine: AnswerEngine,
 ): Promise<readonly FacetValue[]> {
-  return shorten(searchFacetValues(await scopeOf(request, columns, engine), facet, text));
+  return shorten(searchFacetValues(new FacetCounts(await scopeOf(request, columns, engine)), facet, text));
 }
 
 /** Ids of everything that a request finds, newest first. */

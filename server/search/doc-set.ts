@@ -14,6 +14,13 @@ export class DocSet {
     return set;
   }
 
+  /** The same set with room for more ordinals. */
+  grown(capacity: number): DocSet {
+    const larger = new DocSet(capacity);
+    larger.words.set(this.words);
+    return larger;
+  }
+
   add(ordinal: number): void {
     const at = ordinal >>> 5;
     this.words[at] = (this.words[at] ?? 0) | (1 << (ordinal & 31));
@@ -62,6 +69,18 @@ export class DocSet {
     this.forEach((ordinal) => {
       ordinals.push(ordinal);
     });
+    return ordinals;
+  }
+
+  /** The ordinals in ascending order. */
+  toOrdinals(): Int32Array {
+    const ordinals = new Int32Array(this.count());
+    let at = 0;
+    for (let i = 0; i < this.words.length; i++) {
+      for (let rest = this.words[i] ?? 0; rest !== 0; rest &= rest - 1) {
+        ordinals[at++] = (i << 5) + 31 - Math.clz32(rest & -rest);
+      }
+    }
     return ordinals;
   }
 

@@ -1,4 +1,4 @@
-import { foldWord, stem, WordScanner } from './normalise.ts';
+import { isWordUnit, stem, WordScanner } from './normalise.ts';
 import type { TextLeaf } from './query-ast.ts';
 import { termSequences } from './thesaurus.ts';
 
@@ -31,14 +31,15 @@ export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
     const key = `${pattern.isStem ? 's' : 'w'}${pattern.words[0] ?? ''}`;
     if (!prefixes.includes(pattern)) byFirst.set(key, [...(byFirst.get(key) ?? []), pattern]);
   }
-  const initials = new Set(patterns.map((pattern) => initialOf(pattern.words[0] ?? '')));
+  const mayStart = startsOf(patterns);
   return {
     labels: leaves.map((leaf) => leaf.text),
     find(text) {
       const found: LeafMatch[] = [];
       const scanner = new WordScanner(text);
-      while (scanner.next()) {
-        if (!initials.has(initialAt(text, scanner.start))) continue;
+      for (let at = nextStart(text, 0, mayStart); at < text.length; at = nextStart(text, scanner.end, mayStart)) {
+        scanner.moveTo(at, at);
+        if (!scanner.next()) break;
         const word = scanner.folded();
         for (const pattern of byFirst.get(`w${word}`) ?? []) push(found, scanner, word, pattern);
         for (const pattern of byFirst.get(`s${stem(word)}`) ?? []) push(found, scanner, word, pattern);
@@ -47,6 +48,18 @@ export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
       return found;
     },
   };
+}
+
+/** The next place where a word starts that may match, or the length of the text. */
+function nextStart(text: string, from: number, mayStart: (text: string, at: number) => boolean): number {
+  const { length } = text;
+  let at = from;
+  while (at < length) {
+    while (at < length && !isWordUnit(text.charCodeAt(at))) at++;
+    if (at < length && mayStart(text, at)) return at;
+    while (at < length && isWordUnit(text.charCodeAt(at))) at++;
+  }
+  return length;
 }
 
 function patternsOf(leaf: TextLeaf, at: number): readonly Pattern[] {
@@ -58,22 +71,37 @@ function patternsOf(leaf: TextLeaf, at: number): readonly Pattern[] {
 }
 
 const IRREGULAR_INITIALS: Readonly<Record<string, string>> = { oeil: 'y' };
+const NON_ASCII = 128;
+const DIGITS = '0123456789';
 
-/** The letter that words of a pattern begin with; irregular plurals begin with another. */
-function initialOf(word: string): string {
-  return IRREGULAR_INITIALS[word] ?? word.charAt(0);
-}
-
-const initialsOfUnits = new Map<number, string>();
-
-/** The folded first letter of the word that starts there. */
-function initialAt(text: string, at: number): string {
-  const code = text.charCodeAt(at);
-  const known = initialsOfUnits.get(code);
-  if (known !== undefined) return known;
-  const initial = foldWord(text.charAt(at)).charAt(0);
-  initialsOfUnits.set(code, initial);
-  return initial;
+/**
+ * A quick test, by its first two letters, of whether a word of a text may begin one of the patterns: plain letters are compared, others
+ * may be anything. All digits pass when one does, since they may be grouped.
+ */
+function startsOf(patterns: readonly Pattern[]): (text: string, at: number) => boolean {
+  const pairs = new Uint8Array(NON_ASCII * NON_ASCII);
+  const initials = new Uint8Array(NON_ASCII);
+  const allow = (first: string, second: string | undefined) => {
+    for (const letter of [first, first.toUpperCase()]) {
+      const code = letter.charCodeAt(0);
+      initials[code] = 1;
+      for (const other of second === undefined ? [] : [second, second.toUpperCase()])
+        pairs[code * NON_ASCII + other.charCodeAt(0)] = 1;
+      if (second === undefined) pairs.fill(1, code * NON_ASCII, (code + 1) * NON_ASCII);
+    }
+  };
+  for (const { words } of patterns) {
+    const word = words[0] ?? '';
+    const irregular = IRREGULAR_INITIALS[word];
+    if (irregular !== undefined) allow(irregular, undefined);
+    if (/^[a-z]/.test(word)) allow(word.charAt(0), word.length > 1 ? word.charAt(1) : undefined);
+    else for (const digit of DIGITS) allow(digit, undefined);
+  }
+  return (text, at) => {
+    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    if (first >= NON_ASCII) return true;
+    return second < NON_ASCII ? pairs[first * NON_ASCII + second] === 1 : initials[first] === 1;
+  };
 }
 
 /** Adds the place where the pattern begins with the scanner's word, when its other words follow; leaves the scanner where it is. */

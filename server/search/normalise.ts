@@ -154,7 +154,8 @@ const OTHER_WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
 /** For each UTF-16 unit: 0 not looked at yet, 1 separates, 2 is part of a word. */
 const units = new Uint8Array(0x10000);
 
-function isWordUnit(code: number): boolean {
+/** True when a UTF-16 unit is part of a word. */
+export function isWordUnit(code: number): boolean {
   const known = units[code] ?? 0;
   if (known !== 0) return known === 2;
   const isOrdinal = code === 0xaa || code === 0xba || code === 0x2bc;

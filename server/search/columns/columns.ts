@@ -1,8 +1,10 @@
+import { isOfChamber } from '../../domain/chamber.ts';
 import { DocSet } from '../doc-set.ts';
 import { foldedWords } from '../normalise.ts';
 import type { MetaCondition } from '../query-ast.ts';
+import type { CourtOfReference } from '../references.ts';
 import type { FacetRow } from './facet-row.ts';
-import { OutcomeTable } from './outcome-table.ts';
+import { OUTCOME_DIMENSIONS, type OutcomeDimension, OutcomeTable } from './outcome-table.ts';
 import { grown, ValueLists } from './value-lists.ts';
 
 export const DOCUMENT_DIMENSIONS = [
@@ -25,21 +27,27 @@ export class Columns {
   readonly outcomes = new OutcomeTable();
   readonly dimensions: Readonly<Record<DocumentDimension, ValueLists>>;
   readonly #lists: Record<DocumentDimension, Int32Array>;
+  /** For each document, the values that any of its outcomes has. */
+  readonly #outcomeLists: Record<OutcomeDimension, Int32Array>;
   readonly #ids: (string | undefined)[] = [];
   readonly #ordinals = new Map<string, number>();
   readonly #courtLabels = new Map<string, string>();
   readonly #numbers = new Map<string, number[]>();
   readonly #numberKeys = new Map<number, readonly string[]>();
+  readonly #eclis = new Map<number, string>();
   #dates = new Int32Array(0);
   #outcomeStarts = new Int32Array(0);
   #outcomeCounts = new Int32Array(0);
   #byDate: Int32Array | null = null;
 
+  #live = new DocSet(0);
+
   constructor() {
-    const of = <T>(make: () => T) =>
-      Object.fromEntries(DOCUMENT_DIMENSIONS.map((name) => [name, make()])) as Record<DocumentDimension, T>;
-    this.dimensions = of(() => new ValueLists());
-    this.#lists = of(() => new Int32Array(0));
+    const of = <Name extends string, T>(names: readonly Name[], make: () => T) =>
+      Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, T>;
+    this.dimensions = of(DOCUMENT_DIMENSIONS, () => new ValueLists());
+    this.#lists = of(DOCUMENT_DIMENSIONS, () => new Int32Array(0));
+    this.#outcomeLists = of(OUTCOME_DIMENSIONS, () => new Int32Array(0));
   }
 
   /** One more than the highest ordinal in use; the capacity of every set made from these columns. */
@@ -62,9 +70,15 @@ export class Columns {
     for (const [name, values] of Object.entries(dimensionValues(row)) as [DocumentDimension, readonly string[]][]) {
       this.#lists[name][ordinal] = this.dimensions[name].intern(values);
     }
-    this.#outcomeStarts[ordinal] = this.outcomes.add(ordinal, row.outcomes);
+    const start = this.outcomes.add(ordinal, row.outcomes);
+    this.#outcomeStarts[ordinal] = start;
     this.#outcomeCounts[ordinal] = row.outcomes.length;
+    for (const name of OUTCOME_DIMENSIONS) {
+      this.#outcomeLists[name][ordinal] = this.outcomes.unite(name, start, row.outcomes.length);
+    }
+    this.#live.add(ordinal);
     this.#addNumbers(ordinal, row.numberKeys);
+    if (row.ecli) this.#eclis.set(ordinal, row.ecli);
     this.#byDate = null;
   }
 
@@ -72,6 +86,7 @@ export class Columns {
     const id = this.#ids[ordinal];
     if (id === undefined) return;
     this.#ids[ordinal] = undefined;
+    this.#live.delete(ordinal);
     this.#ordinals.delete(id);
     this.outcomes.forget(this.#outcomeStarts[ordinal] ?? 0, this.#outcomeCounts[ordinal] ?? 0);
     for (const key of this.#numberKeys.get(ordinal) ?? []) {
@@ -81,6 +96,7 @@ export class Columns {
       );
     }
     this.#numberKeys.delete(ordinal);
+    this.#eclis.delete(ordinal);
     this.#byDate = null;
   }
 
@@ -108,6 +124,16 @@ export class Columns {
     return this.#lists[dimension][ordinal] ?? 0;
   }
 
+  /** For each document, the number of its list of values. */
+  listsOf(dimension: DocumentDimension): Int32Array {
+    return this.#lists[dimension];
+  }
+
+  /** For each document, the number of the list of values that any of its outcomes has. */
+  outcomeListsOf(dimension: OutcomeDimension): Int32Array {
+    return this.#outcomeLists[dimension];
+  }
+
   /** Places of the document's outcomes: start and end (exclusive). */
   outcomesOf(ordinal: number): readonly [number, number] {
     const start = this.#outcomeStarts[ordinal] ?? 0;
@@ -118,29 +144,30 @@ export class Columns {
     return this.#courtLabels.get(code) ?? code;
   }
 
+  /** Every document; a snapshot that later changes leave alone. */
   all(): DocSet {
-    return this.where(() => true);
-  }
-
-  where(test: (ordinal: number) => boolean): DocSet {
-    const set = new DocSet(this.capacity);
-    for (let ordinal = 0; ordinal < this.capacity; ordinal++) {
-      if (this.#ids[ordinal] !== undefined && test(ordinal)) set.add(ordinal);
-    }
-    return set;
+    return new DocSet(this.capacity, this.#live.words.slice(0, (this.capacity + 31) >>> 5));
   }
 
   withValue(dimension: DocumentDimension, values: readonly string[]): DocSet {
     const mask = this.dimensions[dimension].maskOf(values);
     const lists = this.#lists[dimension];
-    return this.where((ordinal) => mask[lists[ordinal] ?? 0] === 1);
+    const set = new DocSet(this.capacity);
+    for (let ordinal = 0; ordinal < this.capacity; ordinal++) if (mask[lists[ordinal] ?? 0] === 1) set.add(ordinal);
+    return set.and(this.all());
   }
 
   /** Documents decided in the interval (ISO dates, inclusive; null = open). */
   decidedBetween(from: string | null, to: string | null): DocSet {
     const first = from ? Number(from.replaceAll('-', '')) : 0;
     const last = to ? Number(to.replaceAll('-', '')) : 99_999_999;
-    return this.where((ordinal) => this.dateOf(ordinal) >= first && this.dateOf(ordinal) <= last);
+    const dates = this.#dates;
+    const set = new DocSet(this.capacity);
+    for (let ordinal = 0; ordinal < this.capacity; ordinal++) {
+      const day = dates[ordinal] ?? 0;
+      if (day >= first && day <= last) set.add(ordinal);
+    }
+    return set.and(this.all());
   }
 
   /** Documents whose identity meets a condition of the query (number, court, date). */
@@ -152,12 +179,12 @@ export class Columns {
         return this.decidedBetween(condition.from, condition.to);
       case 'court':
         return this.withValue('court', this.#courtsNamed(condition.code, condition.words));
-      case 'decision': {
-        const day = this.decidedBetween(condition.on, condition.on);
-        if (condition.court) return day.and(this.withValue('court', [condition.court]));
-        const cities = this.dimensions.city.values.filter((city) => foldedWords(city).join(' ') === condition.city);
-        return day.and(this.withValue('city', cities));
-      }
+      case 'chamber':
+        return this.withValue('chamber', this.dimensions.chamber.values.filter(isChamberNamed(condition)));
+      case 'ecli':
+        return this.#withEcli(condition.ecli, condition.part);
+      case 'decision':
+        return this.decidedBetween(condition.from, condition.to).and(this.#ofCourt(condition));
     }
   }
 
@@ -165,6 +192,22 @@ export class Columns {
   newestFirst(): Int32Array {
     this.#byDate ??= this.#sortByDate();
     return this.#byDate;
+  }
+
+  /** Documents of a court or city and, when a chamber is told, not of another one. */
+  #ofCourt({ court, city, chamber }: CourtOfReference): DocSet {
+    const cities = this.dimensions.city.values.filter((name) => foldedWords(name).join(' ') === city);
+    const ofCourt = court === null ? this.withValue('city', cities) : this.withValue('court', [court]);
+    if (chamber === null) return ofCourt;
+    const others = this.dimensions.chamber.values.filter((label) => !isOfChamber(label, chamber));
+    return ofCourt.andNot(this.withValue('chamber', others));
+  }
+
+  #withEcli(ecli: string, part: 'start' | 'end'): DocSet {
+    const isNamed = (known: string) => (part === 'start' ? known.startsWith(ecli) : known.endsWith(`:${ecli}`));
+    const set = new DocSet(this.capacity);
+    for (const [ordinal, known] of this.#eclis) if (isNamed(known)) set.add(ordinal);
+    return set;
   }
 
   #courtsNamed(code: string | null, words: readonly string[]): readonly string[] {
@@ -201,7 +244,19 @@ export class Columns {
     this.#outcomeStarts = grown(this.#outcomeStarts, length, blank);
     this.#outcomeCounts = grown(this.#outcomeCounts, length, blank);
     for (const name of DOCUMENT_DIMENSIONS) this.#lists[name] = grown(this.#lists[name], length, blank);
+    for (const name of OUTCOME_DIMENSIONS) this.#outcomeLists[name] = grown(this.#outcomeLists[name], length, blank);
+    if (length > this.#live.capacity) this.#live = this.#live.grown(Math.max(length, this.#live.capacity * 2));
   }
+}
+
+/** By what tells a chamber from the others when the label asked for says it, else by the words of the label. */
+function isChamberNamed({ chamber, words }: MetaCondition & { readonly by: 'chamber' }): (label: string) => boolean {
+  const isMarked = Object.values(chamber).some((mark) => mark !== null);
+  return (label) => {
+    if (isMarked) return isOfChamber(label, chamber);
+    const own = new Set(foldedWords(label));
+    return words.every((word) => own.has(word));
+  };
 }
 
 function dimensionValues(row: FacetRow): Record<DocumentDimension, readonly string[]> {

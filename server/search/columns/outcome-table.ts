@@ -1,12 +1,22 @@
 import type { OutcomeCondition } from '../search-index.ts';
+import { amountValue } from './amount-steps.ts';
 import type { FacetOutcome } from './facet-row.ts';
 import { grown, ValueLists } from './value-lists.ts';
 
-export const OUTCOME_DIMENSIONS = ['type', 'family', 'sense', 'suspended', 'against', 'data', 'review'] as const;
+export const OUTCOME_DIMENSIONS = [
+  'type',
+  'family',
+  'sense',
+  'suspended',
+  'against',
+  'data',
+  'review',
+  'amount',
+] as const;
 export type OutcomeDimension = (typeof OUTCOME_DIMENSIONS)[number];
 
 /** Which parts of a condition to leave out, for facet counts that ignore their own group. */
-export type ConditionPart = Exclude<OutcomeDimension, 'review'> | 'amount';
+export type ConditionPart = Exclude<OutcomeDimension, 'review'>;
 
 const NO_AMOUNT = Number.NaN;
 
@@ -20,6 +30,7 @@ export class OutcomeTable {
     against: new ValueLists(),
     data: new ValueLists(),
     review: new ValueLists(),
+    amount: new ValueLists(),
   };
   #length = 0;
   #cents = new Float64Array(0);
@@ -33,6 +44,7 @@ export class OutcomeTable {
     against: new Int32Array(0),
     data: new Int32Array(0),
     review: new Int32Array(0),
+    amount: new Int32Array(0),
   };
 
   /** First place of the outcomes just added; they stand side by side. */
@@ -44,6 +56,11 @@ export class OutcomeTable {
     });
     this.#length = start + outcomes.length;
     return start;
+  }
+
+  /** The list of the values that any of the places has. */
+  unite(dimension: OutcomeDimension, start: number, count: number): number {
+    return this.dimensions[dimension].unite(this.#lists[dimension].subarray(start, start + count));
   }
 
   /** The places no longer belong to any document. */
@@ -78,14 +95,20 @@ export class OutcomeTable {
     return ((this.#flags[place] ?? 0) & 2) !== 0;
   }
 
-  /** A test of one place against every part of the condition but `without`. */
-  compile(condition: OutcomeCondition, without: ConditionPart | null = null): (place: number) => boolean {
-    const tests: ((place: number) => boolean)[] = [];
-    const within = (dimension: Exclude<OutcomeDimension, 'review'>, values: readonly string[]) => {
-      if (values.length === 0 || without === dimension) return;
+  /** A test of one place against the whole condition. */
+  compile(condition: OutcomeCondition): (place: number) => boolean {
+    const tests = [...this.compileParts(condition).values()];
+    return (place) => tests.every((test) => test(place));
+  }
+
+  /** A test of one place for each part of the condition that asks something. */
+  compileParts(condition: OutcomeCondition): ReadonlyMap<ConditionPart, (place: number) => boolean> {
+    const tests = new Map<ConditionPart, (place: number) => boolean>();
+    const within = (dimension: Exclude<ConditionPart, 'amount'>, values: readonly string[]) => {
+      if (values.length === 0) return;
       const mask = this.dimensions[dimension].maskOf(values);
       const lists = this.#lists[dimension];
-      tests.push((place) => mask[lists[place] ?? 0] === 1);
+      tests.set(dimension, (place) => mask[lists[place] ?? 0] === 1);
     };
     within('type', condition.types);
     within('family', condition.families);
@@ -94,14 +117,14 @@ export class OutcomeTable {
     within('against', condition.against);
     within('data', condition.data);
     const { minCents, maxCents } = condition;
-    if (without !== 'amount' && (minCents !== null || maxCents !== null)) {
+    if (minCents !== null || maxCents !== null) {
       const [least, most] = [minCents ?? -Infinity, maxCents ?? Infinity];
-      tests.push((place) => {
+      tests.set('amount', (place) => {
         const cents = this.awardOf(place);
         return cents !== null && cents >= least && cents <= most;
       });
     }
-    return (place) => tests.every((test) => test(place));
+    return tests;
   }
 
   #write(place: number, owner: number, outcome: FacetOutcome): void {
@@ -109,15 +132,7 @@ export class OutcomeTable {
     this.#owners[place] = owner;
     this.#cents[place] = outcome.euroCents ?? NO_AMOUNT;
     this.#flags[place] = (outcome.isRate ? 1 : 0) | (granted ? 2 : 0);
-    const values: Record<OutcomeDimension, readonly string[]> = {
-      type: [outcome.type],
-      family: [outcome.family],
-      sense: [outcome.sense],
-      suspended: suspendedValues(outcome.suspension),
-      against: outcome.against,
-      data: outcome.dataCategories,
-      review: [outcome.reviewState],
-    };
+    const values = outcomeValues(outcome);
     for (const dimension of OUTCOME_DIMENSIONS) {
       this.#lists[dimension][place] = this.dimensions[dimension].intern(values[dimension]);
     }
@@ -131,6 +146,21 @@ export class OutcomeTable {
       this.#lists[dimension] = grown(this.#lists[dimension], length, (n) => new Int32Array(n));
     }
   }
+}
+
+/** The values of an outcome by dimension; only awards have an amount, never rates. */
+function outcomeValues(outcome: FacetOutcome): Record<OutcomeDimension, readonly string[]> {
+  const { euroCents } = outcome;
+  return {
+    type: [outcome.type],
+    family: [outcome.family],
+    sense: [outcome.sense],
+    suspended: suspendedValues(outcome.suspension),
+    against: outcome.against,
+    data: outcome.dataCategories,
+    review: [outcome.reviewState],
+    amount: euroCents === null || outcome.isRate ? [] : [amountValue(euroCents)],
+  };
 }
 
 /** "true": fully or partly suspended; "false": not; nothing when the decision does not tell or cannot say. */

@@ -4,12 +4,36 @@ export class ValueLists {
   /** Value codes of each list. */
   readonly lists: number[][] = [[]];
   readonly #codes = new Map<string, number>();
+  readonly #singles = new Map<string, number>();
+  readonly #unions = new Map<string, number>();
   readonly #listIds = new Map<string, number>([['', 0]]);
 
   /** The number of a list; the order of its values does not count. */
   intern(values: readonly string[]): number {
-    if (values.length === 0) return 0;
-    const codes = [...new Set(values.map((value) => this.#code(value)))].sort((a, b) => a - b);
+    const [first] = values;
+    if (first === undefined) return 0;
+    if (values.length > 1) return this.#ofCodes(values.map((value) => this.#code(value)));
+    const known = this.#singles.get(first);
+    if (known !== undefined) return known;
+    const id = this.#ofCodes([this.#code(first)]);
+    this.#singles.set(first, id);
+    return id;
+  }
+
+  /** The number of the list of all values of some lists. */
+  unite(ids: Int32Array): number {
+    const first = ids[0] ?? 0;
+    if (ids.every((id) => id === first)) return first;
+    const key = ids.join(',');
+    const known = this.#unions.get(key);
+    if (known !== undefined) return known;
+    const union = this.#ofCodes([...new Set(ids)].flatMap((id) => this.lists[id] ?? []));
+    this.#unions.set(key, union);
+    return union;
+  }
+
+  #ofCodes(values: readonly number[]): number {
+    const codes = [...new Set(values)].sort((a, b) => a - b);
     const key = codes.join(',');
     const known = this.#listIds.get(key);
     if (known !== undefined) return known;
