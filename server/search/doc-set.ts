@@ -49,7 +49,7 @@ export class DocSet {
 
   count(): number {
     let total = 0;
-    for (const word of this.words) total += bitCount(word);
+    for (const word of this.words) total += countBits(word);
     return total;
   }
 
@@ -91,7 +91,8 @@ export class DocSet {
   }
 }
 
-function bitCount(word: number): number {
+/** Number of bits set in 32. */
+export function countBits(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
