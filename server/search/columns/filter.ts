@@ -1,8 +1,6 @@
-import { readProvisions } from '../../domain/provision.ts';
 import { DocSet } from '../doc-set.ts';
 import type { FacetName, OutcomeCondition, SearchFilters } from '../search-index.ts';
 import type { Columns, DocumentDimension } from './columns.ts';
-import { plainLabel } from './facet-row.ts';
 
 /** Sets of documents that meet each active filter, by the facet the filter belongs to; `outcome:n` for conditions on outcomes. */
 export type FilterSets = ReadonlyMap<string, DocSet>;
@@ -16,9 +14,9 @@ const LIST_FILTERS: readonly (readonly [
   ['city', (filters) => filters.city],
   ['chamber', (filters) => filters.chamber],
   ['procedure', (filters) => filters.procedure],
-  ['offence', (filters) => filters.offence.map(plainLabel)],
-  ['keyword', (filters) => filters.keyword.map(plainLabel)],
-  ['legal_basis', (filters) => filters.legalBasis.flatMap(readProvisions)],
+  ['offence', (filters) => filters.offence],
+  ['keyword', (filters) => filters.keyword],
+  ['legal_basis', (filters) => filters.legalBasis],
   ['source', (filters) => filters.source],
 ];
 
