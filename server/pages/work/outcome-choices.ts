@@ -72,7 +72,7 @@ export const REGIMES: Choices = {
   '': NOT_STATED,
   simple: { fr: 'simple', en: 'simple' },
   probation: { fr: 'probatoire', en: 'with probation' },
-  sme_pre2020: { fr: 'mise à l’épreuve (avant 2020)', en: 'mise à l’épreuve (before 2020)' },
+  sme_pre2020: { fr: 'mise à l’épreuve (avant 2020)', en: 'with probation (before 2020)' },
 };
 export const LIABILITIES: Choices = {
   '': NO_OBJECT,

@@ -24,7 +24,7 @@ export const form: Messages['work']['form'] = {
     doubt: 'Doubt',
   },
   partyHint: 'One per line: “defendant: M. T.”',
-  addresseeHint: 'One per line: “platform: Société Alpha”',
+  addresseeHint: 'One per line: “platform: Alpha Ltd”',
   lineHint: 'One per line',
   doubtHint: 'Empty if all is explicit (codebook, §14).',
   refusal: {
