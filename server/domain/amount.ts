@@ -152,7 +152,7 @@ function mergeRestatements(folded: string, sorted: readonly RawAmount[]): RawAmo
 
 function toMention(folded: string, raw: RawAmount): AmountMention {
   const before = folded.slice(Math.max(0, raw.start - 40), raw.start);
-  const after = folded.slice(raw.end, raw.end + 40);
+  const after = folded.slice(raw.end, raw.end + 60);
   const words = folded.slice(raw.start, raw.end);
   const money: Money = {
     ...plainMoney(centsOf(raw.value), raw.currency),
@@ -179,13 +179,16 @@ function qualifierOf(before: string): AmountQualifier {
   return /(?:environ|pres de|quelque|quelques|presque|autour de) ?$/.test(before) ? 'approx' : 'exact';
 }
 
+/** "par lien et par jour de retard": whatever is counted, each day counts. */
+const BY_THING_AND_DAY = /^(?: ht| ttc)?,? ?(?:par|pour chaque) [a-z' ]{1,40}?\bpar jour\b/;
+
 /** The unit of a rate, from the words that follow the sum. */
 export function perOf(after: string): AmountPer | null {
   const match =
-    /^(?: ht| ttc)?,? ?(?:par|\/|pour chaque|a chaque) ?(?:chaque )?(jours?|infractions?|manquements?|violations?|contraventions?|mois|an\b|annee|document|piece|page|semaine|heure|insertion|publication|acte)/.exec(
+    /^(?: ht| ttc)?,? ?(?:par|\/|pour chaque|a chaque) ?(?:chaque )?(jours?|infractions?|manquements?|violations?|contraventions?|mois|an\b|annee|document|piece|page|semaine|heure|insertion|publication|acte|annonce|liens?|url|adresse|fiche|photo[a-z]*|comptes?|message|exemplaire|produit|article|contenu|fichier)/.exec(
       after,
     );
-  if (match && /^[^;]{0,60}\bpar jour\b/.test(after)) return 'day';
+  if (BY_THING_AND_DAY.test(after)) return 'day';
   if (match) return PER[(match[1] ?? '').replace(/s$/, '')] ?? 'document';
   if (/^ ?(?:journali|quotidien)/.test(after)) return 'day';
   return /^ ?(?:mensuel|par mensualite)/.test(after) ? 'month' : null;

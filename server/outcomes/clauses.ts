@@ -148,7 +148,7 @@ function trimEnd(folded: string, from: number, to: number): number {
     const before = end;
     while (end > from && /[\s;,.:•·*–>-]/.test(folded.charAt(end - 1))) end -= 1;
     const tail =
-      /(?:\s(?:et|puis|ainsi que|article (?:1er|\d{1,2})|[ivx]{1,4}|\d{1,2}[°)]*)|\n\s*[a-z][.)]|\n\s*\d{1,2}[°.)]+\)?)$/.exec(
+      /(?:\s(?<!\bn°\s)(?<!\bnumeros?\s)(?:et|puis|ainsi que|article (?:1er|\d{1,2})|[ivx]{1,4}|\d{1,2}[°)]*)|\n\s*[a-z][.)]|\n\s*\d{1,2}[°.)]+\)?)$/.exec(
         folded.slice(Math.max(from, end - 20), end),
       );
     if (tail && end - tail[0].length > from) end -= tail[0].length;

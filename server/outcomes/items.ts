@@ -47,6 +47,9 @@ const HARD =
 const BULLET = /\n\s*[•·*–>-]+\s+/g;
 const SOFT =
   /(?:,(?=\s)|,? y compris| et|,? ainsi qu(?:e |')|,? outre| puis|,? de meme qu(?:e |')|,? et ce|,? avec(?= (?:l')?(?:obligation|interdiction))| comportant|\n)\s*(?=(?:(?:l')?obligations? |(?:l')?interdictions? |l'interdiction|chaque |chacun|a |au |aux |de |d'|des |du |la |le |les |l'|celles? |celui |ceux |sa |son |ses |leurs? |une? |en outre|egalement|sous |dit|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|mille|cent)\b|astreinte|outre |avec interdiction|toutes?|ordonner|payer|verser|passe ce|et |pour ))/g;
+/** "n'y avoir lieu à référé ni sur la provision, ni sur la publication": each claim refused is one object. */
+const DENIED_CLAIMS =
+  /,? ni (?=sur )|,? (?:et(?:,? partant)?,?|ainsi que) (?=sur (?:la demande|les demandes|celles?|l'astreinte|la publication)\b)/g;
 /** How far after "sous astreinte" its rate may stand. */
 const ASTREINTE_REACH = 160;
 const ASTREINTE =
@@ -56,6 +59,8 @@ const QUALIFIES =
   /^[\s,]*(?:a titre|au titre|en reparation|en restitution|en remboursement|sur le fondement|en application|par application|a valoir)\b/;
 /** Obligations listed one after the other are one outcome each. */
 const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
+/** "de ses demandes de publication et de retrait": each claim refused is one of its own. */
+const COORDINATED_CLAIM = /^[\s,]*(?:et|ainsi que) (?:de |d'|en )/;
 const RESTATED =
   /^(?:,? et|,? ainsi qu(?:e |')|,? outre| puis|,? y compris)\s*(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
 const STRONG_LINK =
@@ -74,7 +79,10 @@ export function findItems(
   const body: Span = { start: clause.head.end, end: clause.end };
   const refused = clause.head.verbClass === 'refuse';
   const awards = refused ? [] : sums.filter((sum) => sum.role === 'award');
-  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), softCuts(folded, body))
+  const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), [
+    ...softCuts(folded, body),
+    ...(refused || clause.denies ? deniedCuts(folded, body) : []),
+  ])
     .filter((cut) => !isQuoted(clause.quotes, cut.at))
     .slice(0, MAX_CUTS);
   const items: Item[] = [];
@@ -107,7 +115,10 @@ function startsItem(piece: Item, next: Item, cut: Cut, classify: Classify): bool
   if (piece.sum !== null && next.sum === null && QUALIFIES.test(next.words)) return false;
   if (cut.kind === 'hard' && current.perListItem && current.type === found.type)
     return !/:\s*$/.test(piece.words.trimEnd().replace(/[•·*–>-]\s*$/, ''));
-  if (cut.kind !== 'restated' && (current.absorbs.includes(found.type) || current.absorbs.includes('*'))) return false;
+  const claimed =
+    next.clause.head.verbClass === 'refuse' && COORDINATED_CLAIM.test(next.words) && found.type !== current.type;
+  if (cut.kind !== 'restated' && !claimed && (current.absorbs.includes(found.type) || current.absorbs.includes('*')))
+    return false;
   if (found.type !== current.type) return true;
   if (found.perListItem && RESTATES_OBLIGATION.test(next.words)) return true;
   if (cut.kind === 'restated') return true;
@@ -189,6 +200,13 @@ function softCuts(folded: string, body: Span): Cut[] {
     return { at, kind };
   });
   return [...links, ...astreintes, ...obligationCuts(slice, body.start)];
+}
+
+function deniedCuts(folded: string, body: Span): Cut[] {
+  return [...folded.slice(body.start, body.end).matchAll(DENIED_CLAIMS)].map((m) => ({
+    at: body.start + m.index + m[0].length,
+    kind: 'soft' as const,
+  }));
 }
 
 /** Where one sum's words end and the next one's start. */

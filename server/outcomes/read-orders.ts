@@ -1,7 +1,6 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { foldLabel } from '../domain/text.ts';
 import { readAddressees } from './attributes.ts';
-import { resolveReference } from './back-references.ts';
 import { type Classified, classifyItem } from './classify.ts';
 import { type Clause, findClauses, type Span } from './clauses.ts';
 import { assess, explain } from './confidence.ts';
@@ -9,12 +8,11 @@ import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
 import type { DecisionFacts } from './facts.ts';
 import { findItems, type Item } from './items.ts';
-import { isAboutAbuse, isCounterclaimForDamages, repairsHarm } from './motives.ts';
 import { type PartyMemory, readLiability, readParties } from './parties.ts';
 import { produceOutcome } from './produce.ts';
 import { pairRespectively } from './respective.ts';
 import { findRole, type RosterEntry, readRoster } from './roster.ts';
-import { readSense } from './sense.ts';
+import { settleType } from './settle-type.ts';
 import { findSums } from './sums.ts';
 
 /** An outcome with the item that it was read from, for the stages that link outcomes. */
@@ -68,7 +66,7 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
   for (const item of readItems(folded, clause, facts)) {
     const found = classifyItem(item);
     if (!found || isRecalledFinding(item, found.rule.type) || INTRODUCES.test(item.words)) continue;
-    const produced = reclassify(produceOutcome(item, found, text), item, types);
+    const produced = settleType(produceOutcome(item, found, text), item, types);
     const known = withParties(produced, item, reading);
     const outcome = { ...assess(known, item), reason: explain(known, item, found.match.cue) };
     types.push(outcome.type);
@@ -107,107 +105,6 @@ function isRecalledFinding(item: Item, type: string): boolean {
     /^(?:infringement_finding|liability_finding|other_order|all_claims_dismissed|surplus_dismissed)$/.test(type)
   );
 }
-
-/** Settles types that the words of the disposition alone leave open: "à ce titre", unnamed claims explained in the reasons. */
-function reclassify(outcome: Outcome, item: Item, types: readonly string[]): Outcome {
-  const referred =
-    GENERIC.test(outcome.type) || outcome.rule === 'costs.same-article' ? resolveReference(item, types) : null;
-  if (referred)
-    return {
-      ...outcome,
-      type: referred,
-      sense: readSense(item),
-      reason: `${outcome.reason} (renvoi à la disposition précédente)`,
-    };
-  const other =
-    outcome.rule === 'procedure.no-interim' && OTHER_OBJECTS.test(item.words)
-      ? types.findLast((type) => ACT_TYPES.test(type))
-      : undefined;
-  if (other)
-    return {
-      ...outcome,
-      type: other,
-      sense: 'refused',
-      confidence: 'medium',
-      uncertainty: 'Objet déduit de la mesure ordonnée plus haut.',
-    };
-  if (
-    outcome.rule === 'procedure.all-dismissed' &&
-    CLAIM_AGAINST.test(item.words) &&
-    types.some((type) => type === 'damages')
-  ) {
-    return {
-      ...outcome,
-      type: 'damages',
-      sense: 'refused',
-      confidence: 'medium',
-      uncertainty: 'Demande de même nature que celles accueillies plus haut.',
-    };
-  }
-  if (outcome.rule === 'procedure.all-dismissed' && item.facts.cassation) {
-    const type = item.facts.criminal ? 'costs_art618_1_cpp' : 'costs_art700_cpc';
-    return {
-      ...outcome,
-      type,
-      sense: 'refused',
-      confidence: 'medium',
-      uncertainty: 'Devant la Cour de cassation, seule demande accessoire possible.',
-    };
-  }
-  if (outcome.rule === 'award.bare' && item.facts.cassation) {
-    const type = /\barticle/.test(item.clause.lead) ? 'other_costs' : 'costs_art700_cpc';
-    return {
-      ...outcome,
-      type,
-      rule: 'costs.article700',
-      confidence: 'medium',
-      uncertainty: 'Fondement des frais déduit.',
-    };
-  }
-  const { preamble } = item.facts;
-  const doubt = 'Chef de demande déduit des motifs.';
-  if (
-    outcome.sense === 'refused' &&
-    outcome.rule === 'award.payment-claim' &&
-    outcome.requested &&
-    repairsHarm(preamble, outcome.requested)
-  ) {
-    return { ...outcome, type: 'damages', confidence: 'medium', uncertainty: doubt };
-  }
-  if (outcome.rule === 'award.bare' && outcome.amount && CHANGES_AMOUNT.test(item.clause.head.lemma)) {
-    return {
-      ...outcome,
-      type: item.facts.refere ? 'provisional_award' : 'damages',
-      confidence: 'medium',
-      uncertainty: doubt,
-    };
-  }
-  if (UNNAMED_CLAIM.test(item.words) && REFUSED_RULES.test(outcome.rule) && isAboutAbuse(preamble)) {
-    return { ...outcome, type: 'abuse_of_process_damages', sense: 'refused', confidence: 'medium', uncertainty: doubt };
-  }
-  if (
-    COUNTERCLAIM.test(item.words) &&
-    outcome.rule === 'procedure.all-dismissed' &&
-    isCounterclaimForDamages(preamble)
-  ) {
-    return { ...outcome, type: 'damages', sense: 'refused', confidence: 'medium', uncertainty: doubt };
-  }
-  return outcome;
-}
-
-/** An appeal court that raises or lowers a sum without naming its head speaks of damages. */
-const CHANGES_AMOUNT = /^(?:porter|ramener|réduire|élever)$/;
-const COUNTERCLAIM = /\bdemande reconventionnelle\b/;
-const OTHER_OBJECTS =
-  /\b(?:autres|restants?) (?:avis|comptes?|pages?|contenus?|articles?|sites?|liens?|propos|publications?|messages?|adresses?)\b/;
-const ACT_TYPES =
-  /^(?:identification_data_disclosure|content_removal|delisting|isp_blocking|account_closure|judgment_publication)$/;
-const CLAIM_AGAINST = /\bla demande (?:formee|dirigee|presentee) (?:contre|a l'encontre)\b/;
-const GENERIC = /^(?:all_claims_dismissed|other_order|debt_payment)$/;
-const REFUSED_RULES = /^(?:procedure\.all-dismissed|award\.damages)$/;
-/** Counterclaims without an object, damages without a head. */
-const UNNAMED_CLAIM =
-  /\bdemandes? reconventionnelles?(?! (?:en|de|au|d'|tendant|relative|fondee))|\bdemandes? (?:reconventionnelles? )?(?:en (?:paiement|payement) )?(?:de |d'|en )dommages?(?:[ -]et[ -]|[- ])interets?\s*$/;
 
 function readItems(folded: string, clause: ClauseWithFollowUp, facts: DecisionFacts): Item[] {
   const sums = findSums(folded, clause);

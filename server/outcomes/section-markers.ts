@@ -157,6 +157,7 @@ const OFFICE_AND_EDITORS = [
   'n[°o] rg\\b',
   "[a-z' -]{2,40}, le \\d{1,2}(?:er)?[ .]\\w+[ .]\\d{4}\\s*(?:\\n|$)",
   'depens du greffe',
+  'frais de greffe\\b',
   'liquidation des depens',
   'les depens (?:sont|du greffe)[^\\n]{0,40}liquid',
   'emoluments',

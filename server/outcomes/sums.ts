@@ -54,6 +54,8 @@ const REGISTRY =
   /\b(?:greffe|depens)\b[^;]{0,80}\b(?:liquid|tax)[a-z]*[^;]{0,30}$|\bdont (?:[\d.,]+ (?:euros?|€) (?:de )?)?t\.?v\.?a\.?[^;]{0,20}$/;
 const INTEREST_BASE =
   /\binterets?\b[^;]{0,160} sur (?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?$/;
+/** The rebate on a fixed fee or a fine paid at once. */
+const REDUCED_IF_PAID = /^[ ,]*(?:si|en cas de|pour) (?:le |un )?(?:paiement|payement|reglement|paye)/;
 const COMPUTATION_AFTER = /^ ?[x×*] ?\d|^ ?par [a-z]+ x /;
 const COMPUTATION_BEFORE = /[\d)] ?(?:jours? ?|mois ?)?[x×*] ?$/;
 
@@ -68,7 +70,19 @@ export function findSums(folded: string, clause: Clause): Sum[] {
       role: roleOf(folded, clause, mention),
     }),
   );
-  return sums.some((sum) => sum.role === 'award') ? sums : promoteTotal(sums);
+  const known = sums.some((sum) => sum.role === 'award') ? sums : promoteTotal(sums);
+  return forbids(clause) ? known.map(perBreach) : known;
+}
+
+function forbids(clause: Clause): boolean {
+  return clause.head.verbClass === 'forbid' || /\bne (?:pourra|pourront|devra|devront)\b/.test(clause.words);
+}
+
+/** Under a prohibition each thing published or extracted is a breach: "100 euros par annonce". */
+function perBreach(sum: Sum): Sum {
+  return sum.role === 'rate' && sum.money.per === 'document'
+    ? { ...sum, money: { ...sum.money, per: 'infringement' } }
+    : sum;
 }
 
 /** A total that sums up nothing else in its clause is the award itself. */
@@ -84,6 +98,7 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
   if (INTEREST_BASE.test(before) || REGISTRY.test(before)) return 'context';
   if (/^ ?(?:de |au titre de la )?t\.?v\.?a\b/.test(after)) return 'context';
   if (/^(?:ramener|porter|réduire)$/.test(clause.head.lemma) && /^ de (?:la somme de )?$/.test(before)) return 'prior';
+  if (REDUCED_IF_PAID.test(after) && /\b(?:ramen|redui)[a-z]* a (?:la somme de )?$/.test(before)) return 'context';
   if (COMPUTATION_AFTER.test(after) || COMPUTATION_BEFORE.test(before)) return 'computation';
   if (
     /^,? ?(?:est |etant |sera )?(?:assortie? (?:du|d'un)|avec) sursis/.test(after) &&

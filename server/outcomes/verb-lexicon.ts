@@ -73,6 +73,7 @@ export const LEXICON: readonly VerbEntry[] = [
   entry('prolonger', 'order', 'prolong(?:e|eons)', 'prolonger'),
   entry('maintenir', 'order', 'maint(?:ient|enons)', 'maintenir', 'maintenue?'),
   entry('assortir', 'order', 'assorti(?:t|ssons)', 'assortir', 'assorti'),
+  entry('être redevable', 'order', 'droits? fixes? de procedure(?= ?:)'),
   entry('assujettir', 'order', 'assujetti(?:t|ssons)', 'assujettir', 'assujetti'),
   entry('rendre', 'order', 'rend(?:ons)? (?=public|publique)', 'rendre (?=publi)', 'rendue? (?=publi)'),
   entry('suspendre', 'order', 'suspend(?:ons)?', 'suspendre', 'suspendu'),

@@ -46,6 +46,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       /\bcaractere abusif de/,
       /\barticles? (?:472|800-1|516|91|392-1)\b[^;]{0,30}procedure penale/,
       /\barticle (?:32-1|559)\b/,
+      /\barticles? 472\b(?! du (?:code de procedure civile|cpc))/,
     ]),
     unless: /\bamende\b/,
     sum: 'required',
@@ -175,6 +176,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       /\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
     ]),
     unless: /\bfrais (?:de |d')|\bcouts? (?:de|des)\b|\bscelles?\b/,
+
     when: (item) =>
       item.sum !== null ||
       isClaim(item) ||

@@ -127,9 +127,15 @@ export const BANS: readonly Rule[] = [
       /\b(?:a titre de peine complementaire|peine (?:complementaire )?(?:de|d'))[^;]{0,80}\b(?:publication|affichage|diffusion)/,
       /\b(?:publication|diffusion|affichage)\b[^;]{0,250}\bpeine complementaire/,
       /\baffichage\b[^;]{0,60}\b(?:decision|jugement|arret|condamnation|dispositif)/,
-      /\bdiffusion (?:de la decision|du (?:present )?jugement|de l'arret)/,
+      /\bdiffusion (?:de la decision|du dispositif|du (?:present )?jugement|de l'arret)/,
     ]),
     unless: /\bclients?\b/,
+    when: (item) =>
+      item.facts.criminal ||
+      /^(?:prononcer|condamner)$/.test(item.clause.head.lemma) ||
+      /\bpeines? (?:complementaires?|d'affichage|de (?:publication|diffusion))\b/.test(
+        `${item.clause.lead} ${item.words}`,
+      ),
     absorbs: ['*'],
     produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
     rank: 0.8,
@@ -137,7 +143,10 @@ export const BANS: readonly Rule[] = [
       'Ordonne, à titre de peine complémentaire, la publication du jugement dans Le Courrier.',
       "Prononce l'affichage de la décision pendant deux mois à la porte de l'entreprise.",
     ],
-    rejects: ["Ordonne la publication du jugement sur la page d'accueil du site de la société Ardelis."],
+    rejects: [
+      "Ordonne la publication du jugement sur la page d'accueil du site de la société Ardelis.",
+      "Ordonne l'affichage du dispositif sur la page d'entrée du site pendant un mois.",
+    ],
   }),
   cueRule({
     id: 'ban.probation-obligation',

@@ -59,7 +59,7 @@ export const CONTENT_RULES: readonly Rule[] = [
       /\bprevenir l'acces\b/,
     ]),
     unless:
-      /\bgel\b|\bregistre\b|\bbureaux? d'enregistrement\b|\bafnic\b|\bde (?:son|leurs?) comptes? (?:client|bancaire|utilisateur)|\bde retablir\b|\bretablissement\b/,
+      /\b(?:devra|devront|doivent) (?:informer|rendre compte|tenir informe)|\bgel\b|\bregistre\b|\bbureaux? d'enregistrement\b|\bafnic\b|\bde (?:son|leurs?) comptes? (?:client|bancaire|utilisateur)|\bde retablir\b|\bretablissement\b/,
     when: (item) => item.facts.ispCase || /\b(?:fournisseurs? d'acces|abonnes|dns|fai)\b/.test(item.clause.words),
     rank: 0.5,
     absorbs: ['domain_freeze', 'filtering_or_information', 'content_removal', 'specific_performance', 'delisting'],

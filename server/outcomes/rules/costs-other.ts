@@ -29,7 +29,7 @@ export const OTHER_COSTS: readonly Rule[] = [
     type: 'own_costs',
     verbs: ['say', 'leave', 'order', 'note', 'condemn'],
     cue: anyOf([
-      /\b(?:conserv(?:era|eront|e|ent)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b/,
+      /\b(?:conserv(?:era|eront|e|ent|ant)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b/,
       /\b(?:a la charge de cha[cq]|laisse a (?:la charge de )?cha[cq]|a cha[cq][a-z]* (?:des parties )?la charge)/,
       /\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
       /\bcharge de (?:ceux|celles?|celui|la partie) qui (?:les |en )?(?:a|ont|aura|auront) (?:les )?(?:expos|engag)/,
@@ -40,7 +40,7 @@ export const OTHER_COSTS: readonly Rule[] = [
       ),
     unless: /\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bfait masse\b/,
     rank: 0,
-    absorbs: ['*'],
+    absorbs: ['court_costs', 'other_order', 'costs_unspecified', 'restitution'],
     accepts: [
       'Dit que chacune des parties conservera la charge de ses dépens.',
       'Laisse à chaque partie la charge de ses propres frais et dépens.',
@@ -56,10 +56,11 @@ export const OTHER_COSTS: readonly Rule[] = [
     rank: 0,
     absorbs: ['*'],
     produce: (item) =>
-      /\bchaque (?:condamne|prevenu)|\bchacun des\b/.test(item.words) && item.sum
+      /\b(?:chaque|par) (?:condamne|prevenu|personne condamnee)|\bchacun des\b/.test(item.words) && item.sum
         ? { amount: { ...item.sum.money, per: 'payer' }, liability: 'each' }
         : {},
     accepts: [
+      'Droit fixe de procédure : 127 € par condamné, ramené à 101,60 € si paiement sous un mois.',
       'La présente décision est assujettie à un droit fixe de procédure de 127 euros dont est redevable Marc T.',
       'Dit que chaque condamné est redevable du droit fixe de procédure de 127 €.',
     ],

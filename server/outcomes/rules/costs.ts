@@ -93,6 +93,7 @@ export const COSTS: readonly Rule[] = [
       /\b(?:articles?|art\.?|l'art\.?) (?:\d{3} et )?700\b/,
       /\b700 (?:du )?(?:cpc|ncpc|code de procedure|n\.?c\.?p\.?c|nouveau code)/,
       /\bfrais irrepetibles\b/,
+      /\bindemnites? (?:de procedure|procedurales?)\b/,
       /\bfrais non (?:compris|repetibles)/,
       /\birrepetibles\b/,
     ]),

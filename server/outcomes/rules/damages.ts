@@ -51,7 +51,7 @@ export const DEBT = anyOf([
   /\bimpayes?\b/,
   /\bcharges\b/,
   /\bindemnite d'occupation\b/,
-  /\bindemnite (?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b/,
+  /\bindemnite (?:forfaitaire )?(?:de|conventionnelle|legale|contractuelle) (?:resiliation|recouvrement|licenciement)\b/,
   /\brappel de\b/,
   /\bprestations?\b/,
   /\babonnements?\b/,
@@ -163,7 +163,7 @@ export const DAMAGES: readonly Rule[] = [
     cue: HARM,
     sum: 'required',
     unless:
-      /\bindemnites? (?:d'occupation|journaliere|conventionnelle|legale|compensatrice|de (?:licenciement|preavis|resiliation|recouvrement))|\ben compensation\b.{0,10}\bcreances/,
+      /\bindemnites? (?:forfaitaires? )?(?:d'occupation|journaliere|conventionnelle|legale|compensatrice|de (?:licenciement|preavis|resiliation|recouvrement))|\ben compensation\b.{0,10}\bcreances/,
     rank: 1.5,
     context: true,
     accepts: [

@@ -9,6 +9,7 @@ const IDENTIFYING = anyOf([
   /\blevee (?:de|d') ?l?'?anonymat/,
   /\badresses? ip\b/,
   /\bnoms?,? (?:et )?prenoms?\b/,
+  /\bdemandes? de communication[^;\n]{0,40}\bcomptes?\b/,
   /\b(?:relatifs?|associee?s?|concernant|afferentes?)[^;\n]{0,30}\b(?:titulaires?|comptes?|utilisateurs?)\b/,
   /\bidentification\b/,
   /\b(?:le|les) noms?\b[^;]{0,60}\b(?:adresses?|prenoms?|numeros?)/,

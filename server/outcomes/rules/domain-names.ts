@@ -70,6 +70,7 @@ export const DOMAIN_NAMES: readonly Rule[] = [
       /\b(?:fai(?:t|sons|re) (?:expresse |a [^;\n]{0,80} )?(?:defense|interdiction)|interdi(?:t|sons|re|ction))\b/,
       /\b(?:cess(?:er|ation)|mettre (?:un terme|fin)|s'abstenir|ne plus)\b[^;\n]{0,100}\b(?:l'usage|usage|l'utilisation|utilis[a-z]+|exploit[a-z]+|reproduc[a-z]+|reprod[a-z]+|commercialis[a-z]+|vente|vendre|extraction|extraire|agissements|actes|denigre[a-z]*|pratiques?|referenc|publi[a-z]+|representation|offre|contact|collecte|traitement)/,
       /\bcess(?:er|ation)\b/,
+      /\bne (?:pourra|pourront|devra|devront)(?: plus)? (?:publier|diffuser|utiliser|exploiter|reproduire|mettre en ligne|faire usage)\b/,
     ]),
     unless: anyOf([
       /\bde creer (?:de )?nouveaux comptes/,
@@ -89,6 +90,7 @@ export const DOMAIN_NAMES: readonly Rule[] = [
       "Interdit à la société Ardelis d'utiliser la dénomination ARDEL.",
       'Ordonne la cessation de toute utilisation de la base de données.',
       'Fait défense à M. Roux de publier à nouveau ces photographies.',
+      'Dit que M. Roux ne pourra diffuser aucune image des enfants sans l’accord de la mère.',
     ],
     rejects: [
       "Fait défense à la société Réso d'informer les titulaires des comptes de la présente procédure.",

@@ -60,7 +60,7 @@ export const MEASURES: readonly Rule[] = [
     type: 'judgment_publication',
     verbs: ACTS,
     cue: new RegExp(
-      `\\b(?:publi(?:cation|er|e|era|ee?s?)|insertion|inser(?:er|ee?)|diffus(?:ion|er)|affich(?:er|age)|mettre en ligne|mise en ligne|faire paraitre|faire figurer|parution)\\b[^;]{0,220}\\b${PUBLISHED}\\b|\\b${PUBLISHED}\\b[^;\\n]{0,80}\\bpubli(?:cation|ee?s?|er)\\b|\\b(?:demandes?|mesures?) (?:complementaires? )?de publication\\b|\\bcommunique judiciaire\\b|\\bpublications? (?:judiciaires?|du|de la decision|de l'arret|dans (?:la|les|des|trois|deux|un))|\\bn'y avoir lieu a (?:la )?publications?\\b|\\bcelles? de publication\\b|\\bpublication (?:demandee|sollicitee|requise|d'un)|\\bsa publication\\b`,
+      `\\b(?:publi(?:cation|er|e|era|ee?s?)|insertion|inser(?:er|ee?)|diffus(?:ion|er)|affich(?:er|age)|mettre en ligne|mise en ligne|faire paraitre|faire figurer|parution)\\b[^;]{0,220}\\b${PUBLISHED}\\b|\\b${PUBLISHED}\\b[^;\\n]{0,80}\\bpubli(?:cation|ee?s?|er)\\b|\\b(?:demandes?|mesures?) (?:complementaires? )?de publication\\b|\\bcommunique judiciaire\\b|\\bpublications? (?:judiciaires?|du|de la decision|de l'arret|dans (?:la|les|des|trois|deux|un))|\\bn'y avoir lieu a (?:la )?publications?\\b|\\bcelles? de publication\\b|\\bsur la publication\\b|\\bpublication (?:demandee|sollicitee|requise|d'un)|\\bsa publication\\b`,
     ),
     unless: anyOf([
       /\bmessages? (?:d'avertissement|avertissant|d'information|l'informant|informant)/,
@@ -73,7 +73,7 @@ export const MEASURES: readonly Rule[] = [
     ]),
     rank: 0.9,
     absorbs: ['content_removal', 'filtering_or_information'],
-    when: (item) => !/\bpeine complementaire\b/.test(item.clause.words),
+    when: (item) => !/\bpeine complementaire\b/.test(`${item.clause.lead} ${item.clause.words}`),
     produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
     accepts: [
       "ORDONNE la publication, sur la page d'accueil du site pendant un mois, d'un communiqué judiciaire.",
@@ -149,6 +149,7 @@ export const MEASURES: readonly Rule[] = [
     cue: anyOf([
       /\b(?:expertises?(?: (?:judiciaire|medicale|informatique|comptable))?|mesures? d'instruction|complement d'expertise|mission d'expertise)\b/,
       /\ben qualite d'expert\b/,
+      /\b(?:comm(?:et|ettons)|design(?:e|ons)|nomm(?:e|ons))[^;\n]{0,40}\bpour y proceder\b/,
       /\bcomm(?:et|ettons)[^;\n]{0,60}(?:expert|huissier|commissaire)/,
       /\bdesign(?:e|ons)[^;\n]{0,120}\b(?:expert|constatant|huissier|commissaire de justice|technicien|consultant|mediateur)\b/,
     ]),
@@ -201,7 +202,8 @@ const MODALITY = /^[\s,]*(?:et |et ce |ce |le tout )*,?\s*(?:sous|avec) (?:une )
 function hasRateOrDenial(item: Item): boolean {
   if (item.sums.some((sum) => sum.role === 'rate')) return true;
   const { verbClass } = item.clause.head;
-  if (verbClass === 'refuse') return !/\bliquid/.test(item.words) && (item.first || !MODALITY.test(item.words));
+  if (verbClass === 'refuse' || item.clause.denies)
+    return !/\bliquid/.test(item.words) && (item.first || !MODALITY.test(item.words));
   return (
     /\b(?:n'y avoir (?:pas )?lieu|ne pas y avoir lieu|pas lieu|sans (?:qu'il y ait lieu|astreinte|prononcer|qu'il soit (?:besoin|necessaire)))\b/.test(
       item.words,

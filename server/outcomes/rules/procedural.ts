@@ -60,6 +60,20 @@ export const PROCEDURAL: readonly Rule[] = [
     rejects: ['Se déclare régulièrement saisi.'],
   }),
   cueRule({
+    id: 'procedure.jurisdiction-kept',
+    type: 'lack_of_jurisdiction',
+    verbs: ['declare', 'say'],
+    cue: /\b(?:se|nous) (?:declar[a-z]*|di[ts](?:ons)?) (?:territorialement |materiellement |bien )?competente?\b/,
+    unless: /\bincompeten|\bpour (?:connaitre de la liquidation|statuer sur la liquidation)|\brenvo/,
+    rank: 0.3,
+    produce: () => ({ sense: 'refused' }),
+    accepts: ["Se déclare compétent et rejette l'exception.", 'Nous déclarons territorialement compétent.'],
+    rejects: [
+      'Se déclare régulièrement saisi.',
+      "Se déclare compétent pour connaître de la liquidation de l'astreinte.",
+    ],
+  }),
+  cueRule({
     id: 'procedure.time-bar',
     type: 'time_barred',
     verbs: DECLARES,

@@ -61,6 +61,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     when: (item) => item.clause.head.verbClass !== 'say' || /\b(?:renvoy|jug|examin|statu|audience)/.test(item.words),
     rank: 0.6,
     absorbs: ['expert_appointment', 'stay_of_proceedings'],
+    produce: (item) => (item.clause.head.verbClass === 'refer' ? { sense: 'granted' } : {}),
     accepts: [
       "RENVOIE l'affaire sur intérêts civils à l'audience du 3 mars 2024.",
       'Renvoie les parties à une audience ultérieure sur les intérêts civils.',
@@ -94,6 +95,25 @@ export const PROCEEDINGS: readonly Rule[] = [
     rejects: ["Condamne M. Roux à rembourser les sommes versées au titre de l'exécution provisoire."],
   }),
   cueRule({
+    id: 'procedure.provisional-execution-object',
+    type: 'provisional_execution',
+    verbs: ['order', 'say', 'note', 'refuse', 'declare', 'condemn', 'dispense'],
+    cue: /^(?:l[ae]s? |en |y )?[a-z]+ (?:toutefois |neanmoins |en outre |n'y avoir lieu (?:a|d'ecarter) |qu'il n'y a pas lieu (?:a|d'ecarter) )?l'execution provisoire\b/,
+    when: (item) => item.first,
+    rank: -1,
+    absorbs: ['*'],
+    produce: (item) => ({
+      amount: null,
+      ...(/\b(?:d'|de l')ecarter\b/.test(item.clause.words) ? { sense: 'granted' as const } : {}),
+      provisionalExecution: executionKind(item.clause.head.verbClass, item.clause.words),
+    }),
+    accepts: [
+      "Écarte l'exécution provisoire en ce qui concerne le déréférencement.",
+      "Ordonne l'exécution provisoire du chef du transfert du nom de domaine.",
+    ],
+    rejects: ['Ordonne le déréférencement du lien, avec exécution provisoire.'],
+  }),
+  cueRule({
     id: 'procedure.surplus',
     type: 'surplus_dismissed',
     verbs: ['refuse', 'say', 'declare'],
@@ -104,13 +124,20 @@ export const PROCEEDINGS: readonly Rule[] = [
       /\bplus amples? (?:ou|et) contraires?\b/,
       /\b(?:demandes?|pretentions?|conclusions|fins)[^;\n]{0,20}\b(?:plus amples?|contraires?|autres)\b/,
       /\bde (?:ses|leurs) autres (?:demandes|pretentions|chefs)/,
+      /^(?:l[ae]s? )?(?:debout|rejet)[a-z]*(?: (?:les parties|la requete|la demande|les demandes),?)? pour le surplus\b/,
     ]),
     when: (item) =>
       item.clause.head.verbClass === 'refuse' || /\bn'y avoir (?:pas )?lieu\b|\bmal fond/.test(item.clause.words),
-    unless: /\bexception\b[^;\n]{0,40}\bpour le surplus\b|\ba referes?\b/,
+    unless:
+      /\bexception\b[^;\n]{0,40}\bpour le surplus\b|\ba referes?\b|\bsurplus de (?:la|sa|cette) demande (?:de|en|d')|\btoute autre demande (?:a ce titre|de ce chef|sur ce fondement)/,
     rank: 0.2,
     produce: () => ({ amount: null, sense: 'granted' }),
-    accepts: ['Déboute les parties du surplus de leurs demandes.', 'Rejette toute demande plus ample ou contraire.'],
+    accepts: [
+      'Déboute pour le surplus.',
+      'Rejetons la requête pour le surplus.',
+      'Déboute les parties du surplus de leurs demandes.',
+      'Rejette toute demande plus ample ou contraire.',
+    ],
     rejects: ['Rejette la demande de publication.'],
   }),
   cueRule({

@@ -1,0 +1,115 @@
+import type { Outcome } from '../domain/outcome.ts';
+import { resolveReference } from './back-references.ts';
+import type { Item } from './items.ts';
+import { isAboutAbuse, isCounterclaimForDamages, repairsHarm } from './motives.ts';
+import { readSense } from './sense.ts';
+
+/** An outcome whose type the words of its disposition leave open, with what was read before it. */
+interface OpenCase {
+  readonly outcome: Outcome;
+  readonly item: Item;
+  /** Types of the dispositions before, in order. */
+  readonly types: readonly string[];
+}
+
+/** What the rest of the decision tells about such an outcome, or null. */
+type Settlement = (open: OpenCase) => Partial<Outcome> | null;
+
+const GENERIC = /^(?:all_claims_dismissed|other_order|debt_payment)$/;
+const ALL_DISMISSED = 'procedure.all-dismissed';
+const BARE = 'award.bare';
+
+/** "à ce titre", "sur le même fondement": the disposition before says which. */
+const byReference: Settlement = ({ outcome, item, types }) => {
+  const open = GENERIC.test(outcome.type) || outcome.rule === BARE || outcome.rule === 'costs.same-article';
+  const type = open ? resolveReference(item, types) : null;
+  return type && { type, sense: readSense(item), reason: `${outcome.reason} (renvoi à la disposition précédente)` };
+};
+
+const OTHER_OBJECTS =
+  /\b(?:autres|restants?) (?:avis|comptes?|pages?|contenus?|articles?|sites?|liens?|propos|publications?|messages?|adresses?)\b/;
+const ACT_TYPES =
+  /^(?:identification_data_disclosure|content_removal|delisting|isp_blocking|account_closure|judgment_publication)$/;
+
+/** "n'y avoir lieu à référé pour les autres avis": the measure ordered above, refused. */
+const byOtherObjects: Settlement = ({ outcome, item, types }) => {
+  if (outcome.rule !== 'procedure.no-interim' || !OTHER_OBJECTS.test(item.words)) return null;
+  const type = types.findLast((one) => ACT_TYPES.test(one));
+  return type ? doubtful(type, 'Objet déduit de la mesure ordonnée plus haut.', 'refused') : null;
+};
+
+const CLAIM_AGAINST = /\bla demande (?:formee|dirigee|presentee) (?:contre|a l'encontre)\b/;
+/** A civil party's one claim before a criminal court, or its claims against one of the accused. */
+const CIVIL_PARTY_CLAIM =
+  /\bde sa demande\s*$|\b(?:ses|leurs|les) demandes (?:formees?|dirigees?|presentees?) (?:contre|a l'encontre)/;
+
+const byClaimant: Settlement = ({ outcome, item, types }) => {
+  if (outcome.rule !== ALL_DISMISSED) return null;
+  if (CLAIM_AGAINST.test(item.words) && types.includes('damages')) {
+    return doubtful('damages', 'Demande de même nature que celles accueillies plus haut.', 'refused');
+  }
+  return item.facts.criminal && CIVIL_PARTY_CLAIM.test(item.words)
+    ? doubtful('damages', 'Devant le juge pénal, demande de réparation de la partie civile.', 'refused')
+    : null;
+};
+
+const FINDS_FAULT = /^(?:infringement_finding|liability_finding)$/;
+
+/** "dit que X a commis des actes de parasitisme ; le condamne à payer 5 000 euros". */
+const byFault: Settlement = ({ outcome, item, types }) =>
+  outcome.rule === BARE && FINDS_FAULT.test(types.at(-1) ?? '')
+    ? doubtful(plainAward(item), 'Somme allouée aussitôt après la faute constatée, sans chef nommé.')
+    : null;
+
+const byCassation: Settlement = ({ outcome, item }) => {
+  if (!item.facts.cassation) return null;
+  if (outcome.rule === ALL_DISMISSED) {
+    const type = item.facts.criminal ? 'costs_art618_1_cpp' : 'costs_art700_cpc';
+    return doubtful(type, 'Devant la Cour de cassation, seule demande accessoire possible.', 'refused');
+  }
+  if (outcome.rule !== BARE) return null;
+  const type = /\barticle/.test(item.clause.lead) ? 'other_costs' : 'costs_art700_cpc';
+  return { ...doubtful(type, 'Fondement des frais déduit.'), rule: 'costs.article700' };
+};
+
+/** An appeal court that raises or lowers a sum without naming its head speaks of damages. */
+const CHANGES_AMOUNT = /^(?:porter|ramener|réduire|élever)$/;
+/** Counterclaims without an object, damages without a head. */
+const UNNAMED_CLAIM =
+  /\bdemandes? reconventionnelles?(?! (?:en|de|au|d'|tendant|relative|fondee))|\bdemandes? (?:reconventionnelles? )?(?:en (?:paiement|payement) )?(?:de |d'|en )dommages?(?:[ -]et[ -]|[- ])interets?\s*$/;
+const FROM_REASONS = 'Chef de demande déduit des motifs.';
+
+const byReasons: Settlement = ({ outcome, item }) => {
+  const { preamble } = item.facts;
+  const { rule, requested, sense } = outcome;
+  if (sense === 'refused' && rule === 'award.payment-claim' && requested && repairsHarm(preamble, requested)) {
+    return doubtful('damages', FROM_REASONS);
+  }
+  if (rule === BARE && outcome.amount && CHANGES_AMOUNT.test(item.clause.head.lemma)) {
+    return doubtful(plainAward(item), FROM_REASONS);
+  }
+  const unnamed = UNNAMED_CLAIM.test(item.words) && (rule === ALL_DISMISSED || rule === 'award.damages');
+  if (unnamed && isAboutAbuse(preamble)) return doubtful('abuse_of_process_damages', FROM_REASONS, 'refused');
+  const counterclaim = rule === ALL_DISMISSED && /\bdemande reconventionnelle\b/.test(item.words);
+  return counterclaim && isCounterclaimForDamages(preamble) ? doubtful('damages', FROM_REASONS, 'refused') : null;
+};
+
+const SETTLEMENTS: readonly Settlement[] = [byReference, byOtherObjects, byClaimant, byFault, byCassation, byReasons];
+
+/** The outcome with the type that the decision around its disposition tells; unchanged when its own words are enough. */
+export function settleType(outcome: Outcome, item: Item, types: readonly string[]): Outcome {
+  for (const settle of SETTLEMENTS) {
+    const settled = settle({ outcome, item, types });
+    if (settled) return { ...outcome, ...settled };
+  }
+  return outcome;
+}
+
+/** Money by order of an interim judge is a provision. */
+function plainAward(item: Item): string {
+  return item.facts.refere ? 'provisional_award' : 'damages';
+}
+
+function doubtful(type: string, uncertainty: string, sense?: Outcome['sense']): Partial<Outcome> {
+  return { type, confidence: 'medium', uncertainty, ...(sense ? { sense } : {}) };
+}
