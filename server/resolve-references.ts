@@ -1,29 +1,41 @@
+import { isOfChamber } from './domain/chamber.ts';
 import { foldLabel } from './domain/text.ts';
-import { findReferences, type Reference } from './search/references.ts';
+import { type CourtOfReference, findReferences, joinNamed, type Reference } from './search/references.ts';
+import type { JudgmentSummary } from './store/read-model.ts';
 import type { Store } from './store/store.ts';
 
 /**
- * Ids of the decisions that the references of a query name (RG, pourvoi, ECLI, court and day), in the order of the query: the
- * store knows them exactly, so no engine is asked.
+ * Ids of the decisions that the references of a query name (RG, pourvoi, ECLI, court and day), those named by most of them first:
+ * the store knows them exactly, so no engine is asked. What a court decided in a year is a search, not a reference to one decision.
  */
 export async function resolveReferences(store: Store, query: string): Promise<readonly string[]> {
-  const found = await Promise.all(findReferences(query).map((reference) => lookUp(store, reference)));
-  return [...new Set(found.flat())];
+  return joinNamed(await Promise.all(findReferences(query).map((reference) => lookUp(store, reference))));
 }
 
 async function lookUp(store: Store, reference: Reference): Promise<readonly string[]> {
   const nothing = { numberKeys: [], ecli: null, courtCode: null, decidedOn: null };
   switch (reference.kind) {
-    case 'number':
-      return store.findIdsByReference({ ...nothing, numberKeys: [reference.key] });
-    case 'ecli':
-      return store.findIdsByReference({ ...nothing, ecli: reference.ecli });
-    case 'decision': {
-      const { court, city, decidedOn } = reference;
-      if (court !== null) return store.findIdsByReference({ ...nothing, courtCode: court, decidedOn });
-      const ids = await store.listIdsOfDay(decidedOn);
-      const summaries = await store.listSummaries(ids);
-      return summaries.filter((summary) => foldLabel(summary.court.city ?? '') === city).map((summary) => summary.id);
+    case 'number': {
+      const ids = await store.findIdsByReference({ ...nothing, numberKeys: [reference.key] });
+      if (reference.of === null || ids.length < 2) return ids;
+      const ofCourt = await keepOfCourt(store, ids, reference.of);
+      return ofCourt.length > 0 ? ofCourt : ids;
     }
+    case 'ecli':
+      return reference.part === 'start' ? store.findIdsByReference({ ...nothing, ecli: reference.ecli }) : [];
+    case 'decision':
+      return keepOfCourt(store, await store.listIdsOfDay(reference.decidedOn), reference);
+    case 'period':
+      return [];
   }
+}
+
+async function keepOfCourt(store: Store, ids: readonly string[], of: CourtOfReference): Promise<readonly string[]> {
+  const summaries = await store.listSummaries(ids);
+  return summaries.filter((summary) => isOf(summary, of)).map((summary) => summary.id);
+}
+
+function isOf({ court, chamber }: JudgmentSummary, of: CourtOfReference): boolean {
+  const isCourt = of.court === null ? foldLabel(court.city ?? '') === of.city : court.code === of.court;
+  return isCourt && (of.chamber === null || isOfChamber(chamber, of.chamber));
 }

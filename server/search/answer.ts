@@ -8,9 +8,10 @@ import type { SearchDocument } from './document.ts';
 import { evaluate, type TextEngine } from './evaluate.ts';
 import { fieldTexts } from './fields.ts';
 import { compileLeaves, type LeafMatch, type LeafMatcher } from './leaf-matcher.ts';
+import { describeAbsence, findNamed } from './named-decisions.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
-import { isOnlyReferences, type Reference } from './references.ts';
+import { isOnlyReferences } from './references.ts';
 import type { FacetName, FacetValue, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
 import { cutSnippets } from './snippets.ts';
 
@@ -29,7 +30,9 @@ const LARGEST_PAGE = 1000;
 interface Scope extends CountScope {
   readonly parsed: ParsedQuery;
   readonly pinned: readonly number[];
-  /** Says, in French, that no decision bears the reference asked for; empty otherwise. */
+  /** Decisions shown before the others: those of the court and years that the query names. */
+  readonly preferred: DocSet;
+  /** Says that no decision bears the reference asked for; empty otherwise. */
   readonly absent: readonly string[];
   readonly found: DocSet;
 }
@@ -76,11 +79,13 @@ export async function answerIds(
 }
 
 async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<Scope> {
-  const parsed = readQuery(request.q, request.withoutExpansions);
-  const pinned = pinnedOrdinals(request, parsed.references, columns);
+  const language = request.language ?? 'fr';
+  const parsed = readQuery(request.q, request.withoutExpansions, language);
+  const { pinned, preferred } = findNamed(request.pinned ?? [], parsed.references, columns);
   const named = DocSet.of(columns.capacity, pinned);
   const isNamed = isOnlyReferences(request.q, parsed.references);
-  const matched = isNamed && pinned.length > 0 ? named : (await textMatches(parsed, columns, engine)).or(named);
+  const alone = pinned.length > 0 ? named : preferred;
+  const matched = isNamed && alone.count() > 0 ? alone : (await textMatches(parsed, columns, engine)).or(named);
   const sets = filterSets(columns, request.filters);
   const found = meetFilters(matched, sets);
   return {
@@ -91,39 +96,13 @@ async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerE
     parsed,
     found,
     pinned: pinned.filter((o) => found.has(o)),
-    absent: isNamed && pinned.length === 0 ? [describeAbsence(parsed.references, matched.count())] : [],
+    preferred: found.and(preferred),
+    absent: isNamed && alone.count() === 0 ? [describeAbsence(parsed.references, matched.count() > 0, language)] : [],
   };
 }
 
 async function textMatches(parsed: ParsedQuery, columns: Columns, engine: AnswerEngine): Promise<DocSet> {
   return parsed.root ? await evaluate(parsed.root, engine, columns) : columns.all();
-}
-
-function describeAbsence(references: readonly Reference[], citing: number): string {
-  const asked = references.map(({ text }) => `« ${text} »`).join(', ');
-  const rest = citing > 0 ? ' Les décisions montrées en contiennent les mots.' : '';
-  return `Aucune décision ne porte cette référence : ${asked}.${rest}`;
-}
-
-/** Decisions asked for by their reference: those the store resolved, then those the index knows, the most precise first. */
-function pinnedOrdinals(request: SearchRequest, references: readonly Reference[], columns: Columns): readonly number[] {
-  const given = (request.pinned ?? []).map((id) => columns.findOrdinal(id)).filter((ordinal) => ordinal !== null);
-  const votes = new Map<number, number>();
-  for (const reference of references) {
-    for (const ordinal of resolve(reference, columns)) votes.set(ordinal, (votes.get(ordinal) ?? 0) + 1);
-  }
-  const known = [...votes].sort(
-    ([a, m], [b, n]) =>
-      n - m || columns.dateOf(b) - columns.dateOf(a) || (columns.selectId(a) < columns.selectId(b) ? -1 : 1),
-  );
-  return [...new Set([...given, ...known.map(([ordinal]) => ordinal)])];
-}
-
-function resolve(reference: Reference, columns: Columns): readonly number[] {
-  if (reference.kind === 'ecli') return [];
-  if (reference.kind === 'number') return columns.matching({ by: 'number', key: reference.key }).toArray();
-  const { court, city, decidedOn } = reference;
-  return columns.matching({ by: 'decision', court, city, on: decidedOn }).toArray();
 }
 
 async function pageOf(request: SearchRequest, scope: Scope, engine: AnswerEngine): Promise<readonly number[]> {
@@ -143,7 +122,7 @@ async function pageOf(request: SearchRequest, scope: Scope, engine: AnswerEngine
   }
 }
 
-/** Pinned decisions, then the engine's order, then whatever the engine did not rank, newest first. */
+/** Pinned decisions, then the preferred ones and the others in the engine's order, then whatever it did not rank, newest first. */
 async function pageByRelevance(
   scope: Scope,
   engine: AnswerEngine,
@@ -151,14 +130,31 @@ async function pageByRelevance(
   offset: number,
   size: number,
 ): Promise<readonly number[]> {
-  const { columns, parsed, matched, found } = scope;
+  const { columns, found, preferred } = scope;
   const others = found.andNot(DocSet.of(columns.capacity, pinned));
+  const page = pinned.slice(offset, offset + size);
+  let skipped = pinned.length;
+  for (const tier of [others.and(preferred), others.andNot(preferred)]) {
+    const missing = size - page.length;
+    if (missing > 0) page.push(...(await pageOfTier(scope, engine, tier, Math.max(offset - skipped, 0), missing)));
+    skipped += tier.count();
+  }
+  return page;
+}
+
+async function pageOfTier(
+  { columns, parsed, matched }: Scope,
+  engine: AnswerEngine,
+  tier: DocSet,
+  offset: number,
+  size: number,
+): Promise<readonly number[]> {
   const end = offset + size;
-  const ranked = parsed.root ? await engine.rank(parsed.root, matched, others, Math.max(end - pinned.length, 0)) : [];
-  const first = [...pinned, ...ranked].slice(offset, end);
+  const ranked = parsed.root ? await engine.rank(parsed.root, matched, tier, end) : [];
+  const first = ranked.slice(offset, end);
   if (first.length === size) return first;
-  const rest = others.andNot(DocSet.of(columns.capacity, ranked));
-  const skipped = Math.max(offset - pinned.length - ranked.length, 0);
+  const rest = tier.andNot(DocSet.of(columns.capacity, ranked));
+  const skipped = Math.max(offset - ranked.length, 0);
   return [...first, ...pageByDate(columns, rest, true, skipped, size - first.length)];
 }
 

@@ -40,6 +40,8 @@ export interface SearchDocument {
   readonly chamber: string | null;
   readonly decidedOn: string;
   readonly numbers: readonly string[];
+  /** Upper case; absent where no source states one. */
+  readonly ecli?: string | null;
   readonly procedures: readonly Procedure[];
   readonly offences: readonly string[];
   readonly legalBasis: readonly string[];

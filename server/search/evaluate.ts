@@ -3,7 +3,7 @@ import type { DocSet } from './doc-set.ts';
 import type { SearchDocument } from './document.ts';
 import type { GroupNode, NearNode, PhraseNode, QueryNode, TermNode } from './query-ast.ts';
 import { joinNodes } from './query-ast.ts';
-import { holds } from './verify.ts';
+import { holds, holdsInWords, type WordsByField } from './verify.ts';
 
 /** What an engine must do for the query language; everything else is set algebra that both engines share. */
 export interface TextEngine {
@@ -17,6 +17,8 @@ export interface TextEngine {
   readonly mostVerified: number;
   /** Documents by ordinal, in the order asked. */
   read(ordinals: readonly number[]): Promise<readonly SearchDocument[]>;
+  /** The words of the same documents that the node is about, where the engine has them at less cost than the documents. */
+  readWords?(ordinals: readonly number[], node: TermNode | PhraseNode | NearNode): Promise<readonly WordsByField[]>;
 }
 
 const BATCH = 200;
@@ -99,11 +101,23 @@ async function verify(node: TermNode | PhraseNode | NearNode, candidates: DocSet
   const verified = candidates.andNot(candidates);
   for (let at = 0; at < ordinals.length; at += BATCH) {
     const batch = ordinals.slice(at, at + BATCH);
-    const documents = await engine.read(batch);
-    documents.forEach((document, i) => {
+    const held = await holdsInEach(batch, node, engine);
+    held.forEach((isHeld, i) => {
       const ordinal = batch[i];
-      if (ordinal !== undefined && holds(document, node)) verified.add(ordinal);
+      if (ordinal !== undefined && isHeld) verified.add(ordinal);
     });
   }
   return verified;
+}
+
+async function holdsInEach(
+  ordinals: readonly number[],
+  node: TermNode | PhraseNode | NearNode,
+  engine: TextEngine,
+): Promise<readonly boolean[]> {
+  const isOfWords = node.kind !== 'near' || node.distance !== 'paragraph';
+  if (engine.readWords && isOfWords) {
+    return (await engine.readWords(ordinals, node)).map((words) => holdsInWords(words, node));
+  }
+  return (await engine.read(ordinals)).map((document) => holds(document, node));
 }

@@ -27,7 +27,7 @@ export const FIELD_NAMES = Object.keys(FIELD_WEIGHTS) as readonly FieldName[];
 export const BREAK_TOKEN = 'zqbk';
 
 /** Version of what the index holds; an index of another version is rebuilt. */
-export const INDEX_VERSION = `1.${NORMALISER_VERSION}.${THESAURUS_VERSION}`;
+export const INDEX_VERSION = `2.${NORMALISER_VERSION}.${THESAURUS_VERSION}`;
 
 /** Words of one field: as written (folded), as stems, and the thesaurus entries found, once per place. */
 export interface FieldWords {

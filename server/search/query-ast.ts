@@ -1,3 +1,5 @@
+import type { ChamberMarks } from '../domain/chamber.ts';
+import type { CourtOfReference } from './references.ts';
 import type { ThesaurusEntry } from './thesaurus.ts';
 
 /** Fields a person can name before a colon, and the searched fields each one covers. */
@@ -46,8 +48,11 @@ export interface MetaNode {
 export type MetaCondition =
   | { readonly by: 'number'; readonly key: string }
   | { readonly by: 'court'; readonly code: string | null; readonly words: readonly string[] }
+  | { readonly by: 'chamber'; readonly chamber: ChamberMarks; readonly words: readonly string[] }
   | { readonly by: 'date'; readonly from: string; readonly to: string }
-  | { readonly by: 'decision'; readonly court: string | null; readonly city: string | null; readonly on: string };
+  | { readonly by: 'ecli'; readonly ecli: string; readonly part: 'start' | 'end' }
+  /** What a court decided between two days (ISO, inclusive). */
+  | ({ readonly by: 'decision'; readonly from: string; readonly to: string } & CourtOfReference);
 
 export interface GroupNode {
   readonly kind: 'and' | 'or';

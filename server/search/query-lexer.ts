@@ -1,7 +1,18 @@
 import { foldLabel } from '../domain/text.ts';
+import { expandNearCalls } from './near-call.ts';
+import type { QueryProblem } from './query-problems.ts';
 import type { Reference } from './references.ts';
 
-export type FieldWord = 'title' | 'dispositif' | 'reasons' | 'parties' | 'visa' | 'court' | 'date' | 'number';
+export type FieldWord =
+  | 'title'
+  | 'dispositif'
+  | 'reasons'
+  | 'parties'
+  | 'visa'
+  | 'court'
+  | 'chamber'
+  | 'date'
+  | 'number';
 
 export type Lexeme = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean }
@@ -18,15 +29,20 @@ const FIELDS: Readonly<Record<string, FieldWord>> = {
   dispositif: 'dispositif',
   motifs: 'reasons',
   motif: 'reasons',
+  reasons: 'reasons',
   juridiction: 'court',
   tribunal: 'court',
   court: 'court',
+  chambre: 'chamber',
+  chamber: 'chamber',
   date: 'date',
   numero: 'number',
+  number: 'number',
   rg: 'number',
   pourvoi: 'number',
   partie: 'parties',
   parties: 'parties',
+  party: 'parties',
   visa: 'visa',
   texte: 'visa',
 };
@@ -41,17 +57,19 @@ const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
 };
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+/** The hyphen, and what word processors put in its place. */
+const DASH = /^[\p{Pd}−]$/u;
 const DEFAULT_DISTANCE = 10;
 const WIDEST_DISTANCE = 200;
 const MOST_LEXEMES = 200;
 
-/** The lexemes of a query; every oddity is reported in French in `problems` and read the best way. Never throws. */
-export function lexQuery(query: string, references: readonly Reference[], problems: string[]): readonly Lexeme[] {
+/** The lexemes of a query; every oddity is reported in `problems` and read the best way. Never throws. */
+export function lexQuery(query: string, references: readonly Reference[], problems: QueryProblem[]): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
   let at = 0;
   while (at < query.length) {
     if (lexemes.length >= MOST_LEXEMES) {
-      problems.push(`La requête est trop longue : seuls ses ${MOST_LEXEMES} premiers termes sont recherchés.`);
+      problems.push({ kind: 'tooManyTerms', most: MOST_LEXEMES });
       break;
     }
     const reference = references.find((candidate) => candidate.start === at);
@@ -61,21 +79,21 @@ export function lexQuery(query: string, references: readonly Reference[], proble
     if (lexeme && lexeme !== 'skip') lexemes.push(lexeme);
     at = lexeme && lexeme !== 'skip' ? lexeme.end : at + 1;
   }
-  return mergeAndNot(lexemes);
+  return mergeAndNot(expandNearCalls(query, lexemes, problems));
 }
 
 function nextReferenceStart(references: readonly Reference[], at: number, end: number): number {
   return references.find((reference) => reference.start > at)?.start ?? end;
 }
 
-function lexAt(query: string, at: number, limit: number, problems: string[]): Lexeme | 'skip' | null {
+function lexAt(query: string, at: number, limit: number, problems: QueryProblem[]): Lexeme | 'skip' | null {
   const c = query.charAt(at);
   if (/\s/.test(c)) return 'skip';
   if (c === '(') return { kind: 'open', text: c, start: at, end: at + 1 };
   if (c === ')') return { kind: 'close', text: c, start: at, end: at + 1 };
   const closing = CLOSING[c];
   if (closing !== undefined) return lexQuoted(query, at, closing, problems);
-  if (c === '-' && /[^\s-]/.test(query.charAt(at + 1)) && isBoundary(query.charAt(at - 1))) {
+  if (DASH.test(c) && /[^\s\p{Pd}−]/u.test(query.charAt(at + 1)) && isBoundary(query.charAt(at - 1))) {
     return { kind: 'not', text: '-', start: at, end: at + 1 };
   }
   return lexWord(query, at, limit, problems);
@@ -85,10 +103,9 @@ function isBoundary(before: string): boolean {
   return before === '' || /[\s(:]/.test(before);
 }
 
-function lexQuoted(query: string, at: number, closing: string, problems: string[]): Lexeme {
+function lexQuoted(query: string, at: number, closing: string, problems: QueryProblem[]): Lexeme {
   const close = query.indexOf(closing, at + 1);
-  if (close < 0)
-    problems.push('Un guillemet n’est pas fermé : tout ce qui le suit est lu comme une expression exacte.');
+  if (close < 0) problems.push({ kind: 'openQuote' });
   const end = close < 0 ? query.length : close;
   return { kind: 'quoted', text: query.slice(at + 1, end), start: at, end: close < 0 ? end : end + 1 };
 }
@@ -96,7 +113,7 @@ function lexQuoted(query: string, at: number, closing: string, problems: string[
 const GROUPED_DIGITS = /^\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3}(?![\p{L}\p{N}/.-])/u;
 const WORD_END = /[\s()"«»“”]/;
 
-function lexWord(query: string, at: number, limit: number, problems: string[]): Lexeme | 'skip' {
+function lexWord(query: string, at: number, limit: number, problems: QueryProblem[]): Lexeme | 'skip' {
   const grouped = GROUPED_DIGITS.exec(query.slice(at, at + 16))?.[0];
   if (grouped) return { kind: 'word', text: grouped, prefix: false, start: at, end: at + grouped.length };
   let end = at;
@@ -112,35 +129,31 @@ function lexWord(query: string, at: number, limit: number, problems: string[]): 
     const field = FIELDS[foldLabel(text.slice(0, colon))];
     if (field) return { kind: 'field', field, text: text.slice(0, colon), start: at, end: at + colon + 1 };
     if (/^\p{L}+:[\p{L}"]/u.test(text) && !/^https?:/.test(text)) {
-      problems.push(`« ${text.slice(0, colon)}: » n’est pas un champ connu : lu comme un mot.`);
+      problems.push({ kind: 'unknownField', text: text.slice(0, colon) });
     }
   }
   return wordLexeme(text, at, problems);
 }
 
-function wordLexeme(text: string, start: number, problems: string[]): Lexeme {
+function wordLexeme(text: string, start: number, problems: QueryProblem[]): Lexeme {
   const end = start + text.length;
   const bare = text.replace(/[,;.!?]+$/, '');
   if (text === 'ou' || text === 'sauf') {
-    problems.push(`« ${text} » en minuscules est lu comme un mot ; écrivez ${text.toUpperCase()} pour l’opérateur.`);
+    problems.push({ kind: 'lowerCase', text });
   }
   const star = bare.indexOf('*');
   if (star < 0) return { kind: 'word', text: bare, prefix: false, start, end };
   const before = bare.slice(0, star);
   const letters = before.match(/[\p{L}\p{N}]+$/u)?.[0] ?? '';
   if (star === bare.length - 1 && letters.length >= 3) return { kind: 'word', text: before, prefix: true, start, end };
-  problems.push(
-    letters.length < 3
-      ? `La troncature demande au moins trois lettres avant l’astérisque : « ${bare} » est lu sans elle.`
-      : `L’astérisque se place à la fin d’un mot : « ${bare} » est lu sans lui.`,
-  );
+  problems.push({ kind: letters.length < 3 ? 'shortPrefix' : 'starInside', text: bare });
   return { kind: 'word', text: bare.replaceAll('*', ' ').trim(), prefix: false, start, end };
 }
 
 /** "/10", "W/10", "NEAR/10", "NEAR", "ADJ", "ADJ3", "/p" → words or paragraph; null for anything else. */
 function findNear(text: string): number | 'paragraph' | null {
   if (/^(?:W|NEAR|PRES)?\/[pP]$/.test(text)) return 'paragraph';
-  if (text === 'NEAR' || text === 'PRES') return DEFAULT_DISTANCE;
+  if (text === 'NEAR' || text === 'PRES' || text === 'PRÈS') return DEFAULT_DISTANCE;
   const match = /^(?:(?:W|w|NEAR|PRES)?\/|ADJ)(\d{0,4})$/.exec(text);
   if (!match || text === '/') return null;
   const distance = match[1] ? Number(match[1]) : 1;

@@ -1,9 +1,11 @@
+import { readChamber } from '../domain/chamber.ts';
 import { resolveCourt } from '../domain/court.ts';
 import { numberKey } from '../domain/reference.ts';
 import { foldedWords, STOP_WORDS } from './normalise.ts';
 import { joinNodes, type PhraseNode, type QueryNode, type TermNode, type TextField } from './query-ast.ts';
 import { readDateRange } from './query-dates.ts';
 import type { FieldWord, Lexeme } from './query-lexer.ts';
+import type { QueryProblem } from './query-problems.ts';
 import { type ExpansionPolicy, readWords, termNode, type WordLexeme } from './query-words.ts';
 import type { Reference } from './references.ts';
 
@@ -12,7 +14,7 @@ const MOST_NEAR_PAIRS = 64;
 
 interface Parser {
   readonly lexemes: readonly Lexeme[];
-  readonly problems: string[];
+  readonly problems: QueryProblem[];
   readonly policy: ExpansionPolicy;
   at: number;
   depth: number;
@@ -21,10 +23,10 @@ interface Parser {
 /** A word is kept raw until its neighbours are known: several may be one term of the thesaurus. */
 type Item = { readonly raw: WordLexeme } | { readonly node: QueryNode } | { readonly cut: true };
 
-/** The tree of a query, or null when nothing in it can be searched. Reports what it had to correct, in French; never throws. */
+/** The tree of a query, or null when nothing in it can be searched. Reports what it had to correct; never throws. */
 export function parseLexemes(
   lexemes: readonly Lexeme[],
-  problems: string[],
+  problems: QueryProblem[],
   policy: ExpansionPolicy,
 ): QueryNode | null {
   const parser: Parser = { lexemes, problems, policy, at: 0, depth: 0 };
@@ -33,7 +35,7 @@ export function parseLexemes(
     const node = parseOr(parser, null);
     if (node) nodes.push(node);
     if (peek(parser)?.kind === 'close') {
-      problems.push('Une parenthèse fermante n’a pas d’ouvrante : elle est ignorée.');
+      problems.push({ kind: 'closingBracket' });
       parser.at++;
     }
   }
@@ -136,9 +138,7 @@ function nearNode(
   const sides = [left, right].map((item) => nearSide(item, field));
   const [a, b] = sides;
   if (a && b && a.length * b.length <= MOST_NEAR_PAIRS) return { kind: 'near', left: a, right: b, distance };
-  parser.problems.push(
-    'La proximité relie des mots, des expressions ou des OU entre parenthèses : elle est lue ici comme ET.',
-  );
+  parser.problems.push({ kind: 'nearNeedsWords' });
   const both = settle([left, { cut: true }, right], field, parser.policy);
   return joinNodes('and', both) ?? { kind: 'and', children: [] };
 }
@@ -189,23 +189,23 @@ function asItem(node: QueryNode | null): Item | null {
 
 function parseGroup(parser: Parser, field: TextField | null): QueryNode | null {
   if (parser.depth >= DEEPEST) {
-    parser.problems.push(`Plus de ${DEEPEST} parenthèses emboîtées : les plus profondes sont ignorées.`);
+    parser.problems.push({ kind: 'tooDeep', most: DEEPEST });
     return null;
   }
   parser.depth++;
   const node = parseOr(parser, field);
   parser.depth--;
   if (peek(parser)?.kind === 'close') parser.at++;
-  else parser.problems.push('Une parenthèse n’est pas fermée : elle est fermée à la fin de la requête.');
+  else parser.problems.push({ kind: 'openBracket' });
   return node;
 }
 
 function parseField(parser: Parser, field: FieldWord, name: string): QueryNode | null {
   const value = peek(parser);
-  const isText = field !== 'court' && field !== 'date' && field !== 'number';
+  const isText = field !== 'court' && field !== 'chamber' && field !== 'date' && field !== 'number';
   const usable = isText ? ['word', 'quoted', 'open', 'reference'] : ['word', 'quoted'];
   if (!value || !usable.includes(value.kind)) {
-    parser.problems.push(`« ${name}: » n’est suivi d’aucun terme : le champ est ignoré.`);
+    parser.problems.push({ kind: 'emptyField', text: name });
     return null;
   }
   if (isText) {
@@ -217,7 +217,12 @@ function parseField(parser: Parser, field: FieldWord, name: string): QueryNode |
   return metaNode(parser, field, text, name);
 }
 
-function metaNode(parser: Parser, field: 'court' | 'date' | 'number', text: string, name: string): QueryNode | null {
+function metaNode(
+  parser: Parser,
+  field: 'court' | 'chamber' | 'date' | 'number',
+  text: string,
+  name: string,
+): QueryNode | null {
   if (field === 'number') {
     const key = numberKey(text);
     if (key) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'number', key } };
@@ -225,11 +230,15 @@ function metaNode(parser: Parser, field: 'court' | 'date' | 'number', text: stri
     const words = foldedWords(text).filter((word) => !STOP_WORDS.has(word));
     const code = resolveCourt(text)?.code ?? null;
     if (words.length > 0) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'court', code, words } };
+  } else if (field === 'chamber') {
+    const words = foldedWords(text).filter((word) => !STOP_WORDS.has(word));
+    const chamber = readChamber(text).marks;
+    if (words.length > 0) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'chamber', chamber, words } };
   } else {
     const range = readDateRange(text);
     if (range) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'date', ...range } };
   }
-  parser.problems.push(`« ${name}:${text} » n’a pas été compris : le champ est ignoré.`);
+  parser.problems.push({ kind: 'badField', text: `${name}:${text}` });
   return null;
 }
 
@@ -240,27 +249,33 @@ function phraseNode(text: string, field: TextField | null): QueryNode | null {
   return words.length > 0 ? { kind: 'phrase', text: `« ${text.trim()} »`, words, prefix, field } : null;
 }
 
-/** The decision itself, or the words of its reference in another decision. */
+/** The decisions themselves, or the words of their reference in another decision. */
 function referenceNode(reference: Reference, start: number, policy: ExpansionPolicy): QueryNode | null {
-  const words = foldedWords(reference.text);
-  const inText = termNode(reference.text, words, null);
-  if (reference.kind === 'ecli') return inText;
-  if (reference.kind === 'number') {
-    return joinNodes('or', [{ kind: 'meta', text: reference.text, on: { by: 'number', key: reference.key } }, inText]);
+  const { text } = reference;
+  if (reference.kind === 'ecli') {
+    const { ecli, part } = reference;
+    return orMentioned({ kind: 'meta', text, on: { by: 'ecli', ecli, part } }, literally(text));
   }
-  const { court, city, decidedOn } = reference;
+  if (reference.kind === 'number') {
+    return orMentioned({ kind: 'meta', text, on: { by: 'number', key: reference.key } }, literally(text));
+  }
+  const { court, city, chamber } = reference;
+  const { from, to } = reference.kind === 'period' ? reference : { from: reference.decidedOn, to: reference.decidedOn };
   const lexeme: WordLexeme = { kind: 'word', prefix: false, text: '', start, end: reference.end };
-  const typed = reference.text.split(/[\s,]+/).map((text) => ({ ...lexeme, text }));
+  const typed = text.split(/[\s,()]+/).map((word) => ({ ...lexeme, text: word }));
   const mentioned = joinNodes('and', readWords(typed, null, { ...policy, applied: [] }));
-  const decision: QueryNode = {
-    kind: 'meta',
-    text: reference.text,
-    on: { by: 'decision', court, city, on: decidedOn },
-  };
+  return orMentioned({ kind: 'meta', text, on: { by: 'decision', court, city, chamber, from, to } }, mentioned);
+}
+
+function orMentioned(decision: QueryNode, mentioned: QueryNode | null): QueryNode | null {
   return joinNodes('or', mentioned ? [decision, mentioned] : [decision]);
+}
+
+function literally(text: string): QueryNode {
+  return termNode(text, foldedWords(text), null);
 }
 
 function reportAlone(parser: Parser, lexeme: Lexeme): void {
   const text = 'text' in lexeme ? lexeme.text : '';
-  parser.problems.push(`L’opérateur « ${text} » n’a pas de terme à relier : il est ignoré.`);
+  parser.problems.push({ kind: 'alone', text });
 }

@@ -1,7 +1,9 @@
+import type { Language } from '../domain/language.ts';
 import type { QueryNode } from './query-ast.ts';
 import { lexQuery } from './query-lexer.ts';
 import { parseLexemes } from './query-parser.ts';
-import { renderQuery } from './query-render.ts';
+import { describeProblems, type QueryProblem } from './query-problems.ts';
+import { OPERATORS, renderQuery } from './query-render.ts';
 import type { AppliedExpansion } from './query-words.ts';
 import { findReferences, type Reference } from './references.ts';
 import type { QueryReading } from './search-index.ts';
@@ -18,25 +20,29 @@ export interface ParsedQuery {
 }
 
 /**
- * Reads what a person typed: the tree both engines run, the references in it, and how it was understood (in French). Never
+ * Reads what a person typed: the tree both engines run, the references in it, and how it was understood. Never
  * throws: what is wrong is reported in `reading.problems` and read the best way. `reading.suggestion` is left to the engine.
  */
-export function readQuery(q: string, withoutExpansions: readonly string[] = []): ParsedQuery {
-  const problems: string[] = [];
-  if (q.length > LONGEST_QUERY) problems.push(`La requête dépasse ${LONGEST_QUERY} caractères : la suite est ignorée.`);
+export function readQuery(
+  q: string,
+  withoutExpansions: readonly string[] = [],
+  language: Language = 'fr',
+): ParsedQuery {
+  const problems: QueryProblem[] = [];
+  if (q.length > LONGEST_QUERY) problems.push({ kind: 'tooLong', most: LONGEST_QUERY });
   const query = q.slice(0, LONGEST_QUERY);
   const references = findReferences(query);
   const applied: AppliedExpansion[] = [];
   const policy = { query, without: new Set(withoutExpansions), applied };
   const root = parseLexemes(lexQuery(query, references, problems), problems, policy);
   if (root === null && query.trim() !== '' && problems.length === 0) {
-    problems.push('Aucun mot à rechercher n’a été trouvé dans la requête : toutes les décisions sont montrées.');
+    problems.push({ kind: 'noWord' });
   }
   const reading: QueryReading = {
-    understood: root ? renderQuery(root) : '',
+    understood: root ? renderQuery(root, language) : '',
     expansions: describeExpansions(applied),
-    broader: offerBroader(query, applied),
-    problems: [...new Set(problems)],
+    broader: offerBroader(query, applied, language),
+    problems: describeProblems(problems, language),
     suggestion: null,
   };
   return { root, references, reading };
@@ -52,11 +58,15 @@ function describeExpansions(applied: readonly AppliedExpansion[]): QueryReading[
   });
 }
 
-function offerBroader(query: string, applied: readonly AppliedExpansion[]): QueryReading['broader'] {
+function offerBroader(
+  query: string,
+  applied: readonly AppliedExpansion[],
+  language: Language,
+): QueryReading['broader'] {
   const offers = applied.flatMap(({ entry, start, end }) =>
     entry.broader.map((term) => ({
       term,
-      query: `${query.slice(0, start)}(${query.slice(start, end)} OU ${term})${query.slice(end)}`,
+      query: `${query.slice(0, start)}(${query.slice(start, end)} ${OPERATORS[language].or} ${term})${query.slice(end)}`,
     })),
   );
   const unique = offers.filter((offer, at) => offers.findIndex((other) => other.term === offer.term) === at);

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { SearchDocument } from './document.ts';
 
 export type SortOrder = 'relevance' | 'date' | '-date' | 'amount' | '-amount';
@@ -99,6 +100,8 @@ export interface SearchRequest {
    * filters, and counted in the total.
    */
   readonly pinned?: readonly string[];
+  /** Of the words that tell how the query was understood; French unless told. */
+  readonly language?: Language;
 }
 
 /** A passage of a section with its marks; offsets are UTF-16 positions inside `text`. */
@@ -121,7 +124,7 @@ export interface QueryReading {
   readonly expansions: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   /** Broader terms that are offered, not applied. */
   readonly broader: readonly { readonly term: string; readonly query: string }[];
-  /** What was wrong with the syntax, in French, and what was done about it. */
+  /** What was wrong with the syntax, and what was done about it. */
   readonly problems: readonly string[];
   readonly suggestion: string | null;
 }

@@ -17,6 +17,24 @@ interface Words {
   readonly stems: readonly string[];
 }
 
+/** The folded words of each searched field of a document, a break between two parts. */
+export type WordsByField = Readonly<Record<FieldName, readonly string[]>>;
+
+/** The fields that a node is looked for in. */
+export function fieldsOfNode(node: TermNode | PhraseNode | NearNode): readonly FieldName[] {
+  const field = node.kind === 'near' ? nearField(node) : node.field;
+  return field ? QUERY_FIELDS[field] : FIELD_NAMES;
+}
+
+/** As `holds`, on words that are known already. @throws for a proximity within a paragraph, which words do not tell. */
+export function holdsInWords(fields: WordsByField, node: TermNode | PhraseNode | NearNode): boolean {
+  const all = fieldsOfNode(node).map((name) => toWords(fields[name]));
+  if (node.kind !== 'near') return all.some((words) => places(words, node).length > 0);
+  if (node.distance === 'paragraph') throw new Error('words alone do not tell paragraphs');
+  const between = node.distance - 1;
+  return all.some((words) => isNear(words, node, between));
+}
+
 /** True when the leaf or the proximity really stands in the document: for candidates that an engine could not settle. */
 export function holds(document: SearchDocument, node: TermNode | PhraseNode | NearNode): boolean {
   if (node.kind !== 'near') return fieldsOf(document, node.field).some((words) => places(words, node).length > 0);
@@ -35,8 +53,18 @@ function fieldsOf(document: SearchDocument, field: TextField | null): readonly W
 }
 
 function wordsOf(texts: readonly string[]): Words {
-  const exact = joinedWords(texts);
-  return { exact, stems: exact.map(stem) };
+  return toWords(joinedWords(texts));
+}
+
+function toWords(exact: readonly string[]): Words {
+  let stems: readonly string[] | null = null;
+  return {
+    exact,
+    get stems() {
+      stems ??= exact.map(stem);
+      return stems;
+    },
+  };
 }
 
 /** Paragraphs are separated by blank lines, or by line ends in texts that have no blank line. */

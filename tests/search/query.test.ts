@@ -138,7 +138,8 @@ describe('findReferences', () => {
     const found = findReferences(q).map((reference) => {
       if (reference.kind === 'number') return ['number', reference.key];
       if (reference.kind === 'ecli') return ['ecli', reference.ecli];
-      return [reference.court ?? reference.city, reference.decidedOn];
+      const days = reference.kind === 'period' ? `${reference.from}..${reference.to}` : reference.decidedOn;
+      return [reference.court ?? reference.city, days];
     });
     expect(found).toEqual(expected);
   });

@@ -1,6 +1,8 @@
+import { isOfChamber } from '../../domain/chamber.ts';
 import { DocSet } from '../doc-set.ts';
 import { foldedWords } from '../normalise.ts';
 import type { MetaCondition } from '../query-ast.ts';
+import type { CourtOfReference } from '../references.ts';
 import type { FacetRow } from './facet-row.ts';
 import { OUTCOME_DIMENSIONS, type OutcomeDimension, OutcomeTable } from './outcome-table.ts';
 import { grown, ValueLists } from './value-lists.ts';
@@ -32,6 +34,7 @@ export class Columns {
   readonly #courtLabels = new Map<string, string>();
   readonly #numbers = new Map<string, number[]>();
   readonly #numberKeys = new Map<number, readonly string[]>();
+  readonly #eclis = new Map<number, string>();
   #dates = new Int32Array(0);
   #outcomeStarts = new Int32Array(0);
   #outcomeCounts = new Int32Array(0);
@@ -75,6 +78,7 @@ export class Columns {
     }
     this.#live.add(ordinal);
     this.#addNumbers(ordinal, row.numberKeys);
+    if (row.ecli) this.#eclis.set(ordinal, row.ecli);
     this.#byDate = null;
   }
 
@@ -92,6 +96,7 @@ export class Columns {
       );
     }
     this.#numberKeys.delete(ordinal);
+    this.#eclis.delete(ordinal);
     this.#byDate = null;
   }
 
@@ -174,12 +179,12 @@ export class Columns {
         return this.decidedBetween(condition.from, condition.to);
       case 'court':
         return this.withValue('court', this.#courtsNamed(condition.code, condition.words));
-      case 'decision': {
-        const day = this.decidedBetween(condition.on, condition.on);
-        if (condition.court) return day.and(this.withValue('court', [condition.court]));
-        const cities = this.dimensions.city.values.filter((city) => foldedWords(city).join(' ') === condition.city);
-        return day.and(this.withValue('city', cities));
-      }
+      case 'chamber':
+        return this.withValue('chamber', this.dimensions.chamber.values.filter(isChamberNamed(condition)));
+      case 'ecli':
+        return this.#withEcli(condition.ecli, condition.part);
+      case 'decision':
+        return this.decidedBetween(condition.from, condition.to).and(this.#ofCourt(condition));
     }
   }
 
@@ -187,6 +192,22 @@ export class Columns {
   newestFirst(): Int32Array {
     this.#byDate ??= this.#sortByDate();
     return this.#byDate;
+  }
+
+  /** Documents of a court or city and, when a chamber is told, not of another one. */
+  #ofCourt({ court, city, chamber }: CourtOfReference): DocSet {
+    const cities = this.dimensions.city.values.filter((name) => foldedWords(name).join(' ') === city);
+    const ofCourt = court === null ? this.withValue('city', cities) : this.withValue('court', [court]);
+    if (chamber === null) return ofCourt;
+    const others = this.dimensions.chamber.values.filter((label) => !isOfChamber(label, chamber));
+    return ofCourt.andNot(this.withValue('chamber', others));
+  }
+
+  #withEcli(ecli: string, part: 'start' | 'end'): DocSet {
+    const isNamed = (known: string) => (part === 'start' ? known.startsWith(ecli) : known.endsWith(`:${ecli}`));
+    const set = new DocSet(this.capacity);
+    for (const [ordinal, known] of this.#eclis) if (isNamed(known)) set.add(ordinal);
+    return set;
   }
 
   #courtsNamed(code: string | null, words: readonly string[]): readonly string[] {
@@ -226,6 +247,16 @@ export class Columns {
     for (const name of OUTCOME_DIMENSIONS) this.#outcomeLists[name] = grown(this.#outcomeLists[name], length, blank);
     if (length > this.#live.capacity) this.#live = this.#live.grown(Math.max(length, this.#live.capacity * 2));
   }
+}
+
+/** By what tells a chamber from the others when the label asked for says it, else by the words of the label. */
+function isChamberNamed({ chamber, words }: MetaCondition & { readonly by: 'chamber' }): (label: string) => boolean {
+  const isMarked = Object.values(chamber).some((mark) => mark !== null);
+  return (label) => {
+    if (isMarked) return isOfChamber(label, chamber);
+    const own = new Set(foldedWords(label));
+    return words.every((word) => own.has(word));
+  };
 }
 
 function dimensionValues(row: FacetRow): Record<DocumentDimension, readonly string[]> {

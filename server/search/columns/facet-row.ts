@@ -1,3 +1,4 @@
+import { readProvisions } from '../../domain/provision.ts';
 import { numberKey } from '../../domain/reference.ts';
 import type { SearchDocument, SearchOutcome } from '../document.ts';
 
@@ -16,6 +17,7 @@ export interface FacetRow {
   readonly legalBasis: readonly string[];
   readonly sources: readonly string[];
   readonly numberKeys: readonly string[];
+  readonly ecli: string | null;
   readonly hasCommentary: boolean;
   readonly fictitious: boolean;
   readonly outcomes: readonly FacetOutcome[];
@@ -33,15 +35,25 @@ export function facetRow(document: SearchDocument): FacetRow {
     city: document.court.city,
     chamber: document.chamber,
     procedures: document.procedures,
-    offences: document.offences,
-    keywords: document.keywords,
-    legalBasis: document.legalBasis,
+    offences: distinct(document.offences.map(plainLabel)),
+    keywords: distinct(document.keywords.map(plainLabel)),
+    legalBasis: distinct(document.legalBasis.flatMap(readProvisions)),
     sources: document.sources,
     numberKeys: document.numbers.map(numberKey).filter((key) => key !== null),
+    ecli: document.ecli?.toUpperCase() ?? null,
     hasCommentary: document.hasCommentary,
     fictitious: document.fictitious,
     outcomes: document.outcomes.map(facetOutcome),
   };
+}
+
+/** Labels that differ by their apostrophes or spaces alone are one value. */
+export function plainLabel(label: string): string {
+  return label.replace(/['‘`]/g, '’').replace(/\s+/g, ' ').trim();
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
 }
 
 function facetOutcome(outcome: SearchOutcome): FacetOutcome {

@@ -1,6 +1,8 @@
+import { readProvisions } from '../../domain/provision.ts';
 import { DocSet } from '../doc-set.ts';
 import type { FacetName, OutcomeCondition, SearchFilters } from '../search-index.ts';
 import type { Columns, DocumentDimension } from './columns.ts';
+import { plainLabel } from './facet-row.ts';
 
 /** Sets of documents that meet each active filter, by the facet the filter belongs to; `outcome:n` for conditions on outcomes. */
 export type FilterSets = ReadonlyMap<string, DocSet>;
@@ -14,9 +16,9 @@ const LIST_FILTERS: readonly (readonly [
   ['city', (filters) => filters.city],
   ['chamber', (filters) => filters.chamber],
   ['procedure', (filters) => filters.procedure],
-  ['offence', (filters) => filters.offence],
-  ['keyword', (filters) => filters.keyword],
-  ['legal_basis', (filters) => filters.legalBasis],
+  ['offence', (filters) => filters.offence.map(plainLabel)],
+  ['keyword', (filters) => filters.keyword.map(plainLabel)],
+  ['legal_basis', (filters) => filters.legalBasis.flatMap(provisionsOf)],
   ['source', (filters) => filters.source],
 ];
 
@@ -35,6 +37,12 @@ export function filterSets(columns: Columns, filters: SearchFilters): FilterSets
     sets.set(`outcome:${at}`, withOutcome(columns, condition));
   });
   return sets;
+}
+
+/** A basis that names no provision finds nothing, rather than being left out. */
+function provisionsOf(basis: string): readonly string[] {
+  const provisions = readProvisions(basis);
+  return provisions.length > 0 ? provisions : [basis];
 }
 
 /** Documents in `base` that meet every filter but those named. */

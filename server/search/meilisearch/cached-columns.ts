@@ -31,6 +31,11 @@ export class CachedColumns {
     return this.#columns;
   }
 
+  /** Decisions known to this process. */
+  get size(): number {
+    return this.#columns.size;
+  }
+
   /** What this process wrote, at once. */
   put(rows: readonly FacetRow[], stamp: number): void {
     for (const row of rows) this.#put(row);

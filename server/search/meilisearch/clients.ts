@@ -3,6 +3,7 @@ import type { StoredDecision } from './documents.ts';
 
 export interface VocabularyWord {
   readonly word: string;
+  readonly stem: string;
 }
 
 export interface MetaEntry {

@@ -1,6 +1,6 @@
 import { joinNodes, type PhraseNode, type QueryNode, type TermNode, type TextField } from '../query-ast.ts';
 import { QUERY_FIELDS } from '../verify.ts';
-import { markStem } from './documents.ts';
+import { hasForms, markStem } from './documents.ts';
 
 /** Words of one query that Meilisearch reads; it ignores the others without a word. */
 export const MOST_WORDS = 10;
@@ -8,13 +8,18 @@ export const MOST_WORDS = 10;
 /** Words of a phrase that Meilisearch checks exactly: longer ones only pair by pair. */
 const EXACT_PHRASE = 2;
 
-/** What can be asked for in one query, exactly: terms and short phrases of one field that must all be there; or the start of one word. */
+/**
+ * What can be asked for in one query, exactly: single stems and short phrases of one field that must all be there ("all"); the start
+ * of one word ("prefix"); two neighbouring words in any of their forms ("forms"), by one query for each pair of forms.
+ */
 export function nativeKey(node: QueryNode): string | null {
   switch (node.kind) {
     case 'concept':
       return `all:${node.field ?? ''}`;
     case 'term':
-      return node.words.length <= EXACT_PHRASE ? `all:${node.field ?? ''}` : null;
+      if (node.words.length === 1 || (node.words.length === EXACT_PHRASE && !node.words.some(hasMoreForms)))
+        return `all:${node.field ?? ''}`;
+      return node.words.length === EXACT_PHRASE ? `forms:${node.field ?? ''}:${node.words.join(' ')}` : null;
     case 'phrase':
       if (node.prefix) return node.words.length === 1 ? `prefix:${node.field ?? ''}:${node.words[0]}` : null;
       return node.words.length <= EXACT_PHRASE ? `all:${node.field ?? ''}` : null;
@@ -28,6 +33,18 @@ export function nativeKey(node: QueryNode): string | null {
   }
 }
 
+/** Words with digits stand for themselves alone; a stem of letters may stand for longer words. */
+function hasMoreForms(stem: string): boolean {
+  return hasForms(stem) || /^[a-z]{2,3}$/.test(stem);
+}
+
+/** The two neighbouring words that a node with a "forms" key asks for; a group of them repeats one and the same. */
+export function findPairOfForms(node: QueryNode): TermNode | null {
+  if (!nativeKey(node)?.startsWith('forms:')) return null;
+  if (node.kind === 'term') return node;
+  return node.kind === 'and' && node.children[0] ? findPairOfForms(node.children[0]) : null;
+}
+
 /** Pairs of neighbours: they stand wherever the whole phrase stands. */
 export function widen(node: TermNode | PhraseNode): QueryNode {
   const isPrefix = node.kind === 'phrase' && node.prefix;
@@ -36,6 +53,15 @@ export function widen(node: TermNode | PhraseNode): QueryNode {
   if (whole.length === 1) pairs.push(partOf(node, whole));
   if (isPrefix) pairs.push({ ...node, words: node.words.slice(-1), prefix: true });
   return joinNodes('and', pairs) ?? node;
+}
+
+/** What ranks the decisions that hold a leaf: for several words in any form, each of them alone. */
+export function loosen(leaf: QueryNode): QueryNode {
+  if (leaf.kind === 'term' && leaf.words.length > 1) {
+    const words = leaf.words.map((word) => partOf(leaf, [word]));
+    return joinNodes('and', words) ?? leaf;
+  }
+  return nativeKey(leaf) === null && leaf.kind === 'phrase' ? widen(leaf) : leaf;
 }
 
 function partOf(node: TermNode | PhraseNode, words: readonly string[]): QueryNode {
@@ -48,7 +74,7 @@ export interface TextQuery {
   readonly attributes: readonly string[] | null;
 }
 
-/** The queries that a native node comes to; a document must meet each of them. */
+/** The queries that a native node (with an "all" or "prefix" key) comes to; a document must meet each of them. */
 export function textQueries(node: QueryNode): readonly TextQuery[] {
   const leaves = node.kind === 'and' ? node.children : [node];
   const chunks: { words: number; parts: string[] }[] = [];
@@ -67,9 +93,12 @@ export function textQueries(node: QueryNode): readonly TextQuery[] {
 /** Quotes keep Meilisearch from correcting, splitting or completing; only the start of a word goes without. */
 function leafText(leaf: QueryNode): { readonly text: string; readonly words: number } {
   if (leaf.kind === 'concept') return { text: `"${markStem(leaf.entry.token)}"`, words: 1 };
-  if (leaf.kind === 'term') return { text: `"${leaf.words.map(markStem).join(' ')}"`, words: leaf.words.length };
-  if (leaf.kind !== 'phrase') throw new Error(`Meilisearch cannot run a node of kind "${leaf.kind}"`);
-  return { text: leaf.prefix ? leaf.words.join(' ') : `"${leaf.words.join(' ')}"`, words: leaf.words.length };
+  if (leaf.kind === 'term' && leaf.words.length === 1)
+    return { text: `"${leaf.words.map(markStem).join(' ')}"`, words: leaf.words.length };
+  if (leaf.kind !== 'phrase' && leaf.kind !== 'term')
+    throw new Error(`Meilisearch cannot run a node of kind "${leaf.kind}"`);
+  const isPrefix = leaf.kind === 'phrase' && leaf.prefix;
+  return { text: isPrefix ? leaf.words.join(' ') : `"${leaf.words.join(' ')}"`, words: leaf.words.length };
 }
 
 function attributesOf(leaf: QueryNode | undefined): readonly string[] | null {

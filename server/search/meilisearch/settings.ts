@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch';
 import { FIELD_NAMES, INDEX_VERSION } from '../fields.ts';
 
 /** Changes with the settings below; an index of another version is rebuilt. */
-export const MEILISEARCH_VERSION = `${INDEX_VERSION}-m1`;
+export const MEILISEARCH_VERSION = `${INDEX_VERSION}-m2`;
 
 /** More than any corpus: totals and candidate sets must be exact. */
 export const NO_LIMIT = 50_000_000;
@@ -27,9 +27,13 @@ export const DECISION_SETTINGS: Settings = {
   searchCutoffMs: 20_000,
 };
 
-/** One document per word in use: the second, typo-tolerant query that suggestions come from. */
+/** One document per word in use, with its stem: the words that a stem stands for, and the second, typo-tolerant query of suggestions. */
 export const VOCABULARY_SETTINGS: Settings = {
   searchableAttributes: ['word'],
+  filterableAttributes: [
+    { attributePatterns: ['stem'], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+  ],
+  pagination: { maxTotalHits: NO_LIMIT },
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 } },
   prefixSearch: 'disabled',
 };

@@ -1,6 +1,7 @@
-import type { Meilisearch } from 'meilisearch';
+import type { EnqueuedTask, Meilisearch } from 'meilisearch';
 import { facetRow } from '../columns/facet-row.ts';
 import type { SearchDocument } from '../document.ts';
+import { stem } from '../normalise.ts';
 import type { CachedColumns } from './cached-columns.ts';
 import type { MeilisearchClients } from './clients.ts';
 import { decisionKey, type StoredDecision, storedDecision, vocabularyWords } from './documents.ts';
@@ -8,8 +9,10 @@ import { DECISION_SETTINGS, MEILISEARCH_VERSION, VOCABULARY_SETTINGS } from './s
 import { finish, withRetries } from './tasks.ts';
 import { readVersion } from './version.ts';
 
-/** Documents a request: about 50 KB each, well below the payload limit of 100 MB. */
+/** Documents a request: about 80 KB each, well below the payload limit of 100 MB. */
 const BATCH = 200;
+/** Requests that wait on the server during a rebuild: it takes what waits as one batch, and merges its lists of words once for all. */
+const MOST_WAITING = 6;
 const MOST_WORDS_REMEMBERED = 500_000;
 
 /** Writes to a Meilisearch index and waits until what it wrote can be searched. */
@@ -41,8 +44,9 @@ export class MeilisearchWriter {
     await this.#create(this.#clients.decisions.uid, 'key');
     await this.#create(this.#clients.vocabulary.uid, 'word');
     await this.#create(this.#clients.meta.uid, 'key');
-    if ((await readVersion(this.#clients)) !== null) return;
-    await this.#configure(this.#clients.decisions.uid);
+    const version = await readVersion(this.#clients);
+    if (version === MEILISEARCH_VERSION) return;
+    if (version === null) await this.#configure(this.#clients.decisions.uid);
     await withRetries(async () =>
       finish(
         this.#admin,
@@ -60,9 +64,9 @@ export class MeilisearchWriter {
     for (let at = 0; at < unique.length; at += BATCH) {
       const batch = unique.slice(at, at + BATCH);
       const stamp = Date.now();
+      await this.#addWords(batch);
       for (const uid of targets) await this.#add(uid, batch, stamp);
       this.#cache.put(batch.map(facetRow), stamp);
-      await this.#addWords(batch);
     }
   }
 
@@ -89,18 +93,7 @@ export class MeilisearchWriter {
     const building = { uid, touched: new Set<string>() };
     this.#building = building;
     try {
-      let batch: SearchDocument[] = [];
-      const flush = async () => {
-        const fresh = batch.filter((document) => !building.touched.has(document.id));
-        if (fresh.length > 0) await this.#add(uid, fresh, Date.now());
-        await this.#addWords(fresh);
-        batch = [];
-      };
-      for await (const document of documents) {
-        batch.push(document);
-        if (batch.length >= BATCH) await flush();
-      }
-      await flush();
+      await this.#fill(uid, documents, building.touched);
       await this.#swap(uid, startedAt);
     } finally {
       this.#building = null;
@@ -109,6 +102,28 @@ export class MeilisearchWriter {
     this.#cache.forget();
     const { numberOfDocuments } = await this.#admin.index(this.#clients.decisions.uid).getStats();
     return numberOfDocuments;
+  }
+
+  /** Sends documents batch after batch without waiting for each: the next is prepared while the server works. */
+  async #fill(uid: string, documents: AsyncIterable<SearchDocument>, touched: ReadonlySet<string>): Promise<void> {
+    const waiting: EnqueuedTask[] = [];
+    let batch: SearchDocument[] = [];
+    const settle = async () => {
+      for (const task of waiting.splice(0)) await finish(this.#admin, Promise.resolve(task), 'index decisions');
+    };
+    const flush = async () => {
+      const fresh = batch.filter((document) => !touched.has(document.id));
+      batch = [];
+      if (fresh.length === 0) return;
+      waiting.push(...(await this.#sendWords(fresh)), await this.#send(uid, fresh, Date.now()));
+      if (waiting.length >= MOST_WAITING) await settle();
+    };
+    for await (const document of documents) {
+      batch.push(document);
+      if (batch.length >= BATCH) await flush();
+    }
+    await flush();
+    await settle();
   }
 
   async #swap(uid: string, startedAt: number): Promise<void> {
@@ -143,21 +158,29 @@ export class MeilisearchWriter {
   }
 
   async #add(uid: string, documents: readonly SearchDocument[], stamp: number): Promise<void> {
+    await finish(this.#admin, this.#send(uid, documents, stamp), 'index decisions');
+  }
+
+  #send(uid: string, documents: readonly SearchDocument[], stamp: number): Promise<EnqueuedTask> {
     const stored = documents.map((document) => storedDecision(document, stamp));
-    await withRetries(async () =>
-      finish(this.#admin, this.#admin.index<StoredDecision>(uid).addDocuments(stored), 'index decisions'),
-    );
+    return withRetries(async () => this.#admin.index<StoredDecision>(uid).addDocuments(stored));
   }
 
   async #addWords(documents: readonly SearchDocument[]): Promise<void> {
+    for (const task of await this.#sendWords(documents)) {
+      await finish(this.#admin, Promise.resolve(task), 'index words');
+    }
+  }
+
+  /** The task that adds the words not sent before; none when there is none. */
+  async #sendWords(documents: readonly SearchDocument[]): Promise<readonly EnqueuedTask[]> {
     const fresh = [...vocabularyWords(documents)].filter((word) => !this.#knownWords.has(word));
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return [];
     const index = this.#admin.index(this.#clients.vocabulary.uid);
-    await withRetries(async () =>
-      finish(this.#admin, index.addDocuments(fresh.map((word) => ({ word }))), 'index words'),
-    );
+    const task = await withRetries(async () => index.addDocuments(fresh.map((word) => ({ word, stem: stem(word) }))));
     if (this.#knownWords.size > MOST_WORDS_REMEMBERED) this.#knownWords.clear();
     for (const word of fresh) this.#knownWords.add(word);
+    return [task];
   }
 
   async #configure(uid: string): Promise<void> {
