@@ -9,6 +9,7 @@ import {
   ratio,
   type ScoredOutcome,
 } from './score.ts';
+import { namesSameParties, partyLikeness } from './score-parties.ts';
 
 export interface Evaluation {
   readonly decisions: number;
@@ -24,8 +25,8 @@ export interface Evaluation {
   readonly types: ReadonlyMap<string, Ratio>;
   /** Per rule: predictions that match strictly, and all. */
   readonly rules: ReadonlyMap<string, { readonly right: number; readonly total: number }>;
-  readonly payer: { readonly right: number; readonly total: number };
-  readonly beneficiary: { readonly right: number; readonly total: number };
+  readonly payer: Readonly<PartyTally>;
+  readonly beneficiary: Readonly<PartyTally>;
   readonly errors: readonly DecisionErrors[];
 }
 
@@ -33,6 +34,13 @@ export interface DecisionErrors {
   readonly id: string;
   readonly missed: readonly ScoredOutcome[];
   readonly extra: readonly ScoredOutcome[];
+}
+
+/** Of the strict matches whose gold names somebody: named exactly so, named otherwise; the rest is left out. */
+interface PartyTally {
+  right: number;
+  wrong: number;
+  total: number;
 }
 
 interface Tally {
@@ -52,14 +60,14 @@ export function evaluate(decisions: readonly PredictedDecision[]): Evaluation {
   const types = new Map<string, Tally>();
   const rules = new Map<string, { right: number; total: number }>();
   const total = { strict: 0, lenient: 0, predicted: 0, gold: 0, money: 0, moneyP: 0, moneyG: 0, leaks: 0, perfect: 0 };
-  const payer = { right: 0, total: 0 };
-  const beneficiary = { right: 0, total: 0 };
+  const payer: PartyTally = { right: 0, wrong: 0, total: 0 };
+  const beneficiary: PartyTally = { right: 0, wrong: 0, total: 0 };
   const errors: DecisionErrors[] = [];
   const tally = (type: string): Tally => getOr(types, type, () => ({ tp: 0, predicted: 0, gold: 0 }));
   for (const decision of decisions) {
     const gold = decision.gold.filter(isScored);
     const predicted = decision.predicted.filter(isScored);
-    const owner = matchOutcomes(predicted, gold, isStrictMatch);
+    const owner = matchOutcomes(predicted, gold, isStrictMatch, partyLikeness);
     const used = new Set(owner.filter((p) => p >= 0));
     total.strict += used.size;
     total.lenient += matchOutcomes(predicted, gold, isLenientMatch).filter((p) => p >= 0).length;
@@ -119,34 +127,11 @@ function addMoney(
   total.leaks += countLeaks(p, g);
 }
 
-function countParties(
-  tally: { right: number; total: number },
-  predicted: ScoredOutcome['payer'],
-  gold: ScoredOutcome['payer'],
-): void {
+function countParties(tally: PartyTally, predicted: ScoredOutcome['payer'], gold: ScoredOutcome['payer']): void {
   if (!gold || gold.length === 0) return;
   tally.total += 1;
-  const names = (predicted ?? []).map((party) => partyKey(party.name));
-  const right =
-    names.length === gold.length &&
-    gold.every((party) => names.some((name) => name !== '' && sameParty(name, partyKey(party.name))));
-  if (right) tally.right += 1;
-}
-
-function sameParty(a: string, b: string): boolean {
-  return a === b || (b !== '' && (a.endsWith(b) || b.endsWith(a)));
-}
-
-/** A party's name without article, civility or legal form, for comparison. */
-function partyKey(name: string | null): string {
-  return (name ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^(?:(?:la|le|les|l'|m\.|mm\.|mme|monsieur|madame|societes?|sarl|sas|sa|aux?|du|de)(?:\s+|(?<=')))+/, '')
-    .replace(/[.\s]+/g, ' ')
-    .trim();
+  if (namesSameParties(predicted, gold)) tally.right += 1;
+  else if (predicted && predicted.length > 0) tally.wrong += 1;
 }
 
 function mean(ratios: readonly Ratio[]): number {

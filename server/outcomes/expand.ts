@@ -1,9 +1,10 @@
 import type { Outcome, PartyRef } from '../domain/outcome.ts';
 import type { Item } from './items.ts';
-import type { PartyMemory } from './parties.ts';
-import { isGenericParty } from './party-names.ts';
+import { toPartyRef } from './party-attach.ts';
+import type { PartyMemory } from './party-memory.ts';
+import { isGenericParty, splitNames } from './party-names.ts';
 import { anyOf } from './phrases.ts';
-import type { RosterEntry } from './roster.ts';
+import type { Roster } from './roster.ts';
 
 /** Penalties and findings are personal: one outcome per person named. */
 const PERSONAL =
@@ -25,7 +26,7 @@ const EACH_PAYER = anyOf([
 
 export interface Expansion {
   readonly memory: PartyMemory;
-  readonly roster: readonly RosterEntry[];
+  readonly roster: Roster;
 }
 
 /** One outcome per person where the text says "chacun", names several convicts or pairs sums "respectivement" (codebook §2.4-2.6). */
@@ -44,8 +45,10 @@ export function expandOutcome(outcome: Outcome, item: Item, context: Expansion):
     return [outcome];
   }
   if (!EACH_BENEFICIARY.test(item.words)) return [outcome];
-  const listed = namesListed(outcome);
-  if (listed.length > 1) return listed.map((name) => ({ ...outcome, beneficiary: [{ name, role: 'unknown' }] }));
+  const listed = linesListed(outcome).map((line) =>
+    splitNames(line).map((name) => toPartyRef(name, context.roster, 'unknown')),
+  );
+  if (listed.length > 1) return listed.map((beneficiary) => ({ ...outcome, beneficiary }));
   const named = namedParties(outcome.beneficiary, context.memory.everyBeneficiary, context.roster, /demand|partie/);
   if (named.length > 1) return named.map((beneficiary) => ({ ...outcome, beneficiary: [beneficiary] }));
   return [{ ...outcome, amount: { ...outcome.amount, per: 'beneficiary' } }];
@@ -56,18 +59,13 @@ export function isRespective(item: Item): boolean {
 }
 
 /** The parties themselves, or those that "chacun des demandeurs" stands for. */
-function namedParties(
-  parties: readonly PartyRef[],
-  seen: readonly string[],
-  roster: readonly RosterEntry[],
-  side: RegExp,
-): PartyRef[] {
+function namedParties(parties: readonly PartyRef[], seen: readonly string[], roster: Roster, side: RegExp): PartyRef[] {
   const names = parties.filter((party) => party.name !== null && !isGenericParty(party.name));
   if (names.length > 1) return [...names];
   if (names.length === 1 && parties.length === 1 && !/^chac/i.test(names[0]?.name ?? '')) return [...names];
   const role = side.test('demandeurs') ? 'plaintiff' : 'defendant';
   const other = role === 'plaintiff' ? 'appellant' : 'respondent';
-  const listed = roster.filter((entry) => entry.role === role || entry.role === other);
+  const listed = roster.entries.filter((entry) => entry.role === role || entry.role === other);
   const known = distinct(seen).map((name) => ({ name, role }));
   const pool = known.length > 1 ? known : listed;
   return pool.map(({ name, role: partyRole }) => ({ name, role: partyRole }));
@@ -84,7 +82,7 @@ function distinct(names: readonly string[]): string[] {
 }
 
 /** "à chacune des parties suivantes :" followed by one name per line. */
-function namesListed(outcome: Outcome): string[] {
+function linesListed(outcome: Outcome): string[] {
   const list = /\bsuivant[a-z]*\s*:\s*\n([\s\S]{1,4000})$/i.exec(outcome.evidence[0]?.text ?? '');
   return (list?.[1] ?? '')
     .split('\n')

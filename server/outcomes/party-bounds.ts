@@ -2,7 +2,7 @@ import { isGenericParty } from './party-names.ts';
 
 /** Words that a party's name never holds: what follows the name in the sentence starts there. */
 const STOP =
-  /,? (?:à (?:\p{Ll}+(?:er|ir|re)\b|hauteur|une?\b|la somme|titre|compter|l['’](?:encontre|égard)|ce\b|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b)|devant |autrement |tels? que|telles? que|recevables?(?![\p{L}])|coupables?(?![\p{L}])|responsables?(?![\p{L}])|non (?:admis|coupable)|formée?s?(?![\p{L}])|qui |que |mais(?![\p{L}])|est |sont |a été |ayant été |sera |seront |devra |devront |des (?:faits|fins|chefs)(?![\p{L}])|du chef |tendant |en (?:application|réparation|paiement|ce qui)|au (?:titre|paiement)|aux (?:dépens|entiers)|le (?:bénéfice|montant)|la somme |une (?:somme|indemnité)|et, |dans la limite|ou tou[ts] |lui$|leur$|prise?s?(?: en la personne|$))/iu;
+  /,? (?:à (?:\p{Ll}+(?:er|ir|re)\b|hauteur|une?\b|la somme|titre|compter|l['’](?:encontre|égard)|ce\b|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b)|devant |autrement |tels? que|telles? que|recevables?(?![\p{L}])|coupables?(?![\p{L}])|responsables?(?![\p{L}])|non (?:admis|coupable)|formée?s?(?![\p{L}])|qui |que |mais(?![\p{L}])|est |sont |a été |ayant été |sera |seront |devra |devront |des (?:faits|fins|chefs)(?![\p{L}])|du chef |tendant |en (?:application|réparation|paiement|ce qui)|au (?:titre|paiement)|aux (?:dépens|entiers)|le (?:bénéfice|montant)|la somme |une (?:somme|indemnité)|représentée?s? (?:par|en) |agissant (?:poursuites|par |en la personne|diligences)|dont le siège|domiciliée?s? |demeurant |immatriculée? |et, |dans la limite|ou tou[ts] |lui$|leur$|prise?s?(?: en la personne|$))/iu;
 /** Nouns that no party is. */
 const NOT_A_PERSON =
   /^(?:(?:l['’]|d['’]|la |le |les |son |sa |ses |leurs? |cette |cet |ces |ce |des |du )?(?:présente?s? )?(?:encontre|égard|profit|bénéfice|affaire|cause|dossier|instance|procédure|appels?|pourvois?|recours|requêtes?|demandes?|conclusions|rapport|expert|experts|jugement|arrêt|ordonnance|décision|condamnation|délai|débats|greffe|frais|dépens|fond|charge|clôture|clause|mesure|peine|faits|somme|stade|titre|compter|hauteur|expiration|issue|exécution|audience|examen)(?![\p{L}-]))/iu;
@@ -16,7 +16,7 @@ export function findPartyName(phrase: string): string | null {
   const stop = STOP.exec(phrase);
   const name = (stop ? phrase.slice(0, stop.index) : phrase)
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:]+$/, '')
+    .replace(/(?: (?:à|de|du|des|aux?|et)|[\s,;:])+$/, '')
     .trim();
   if (name.length < 2 || !/\p{L}/u.test(name) || TITLE_ALONE.test(name) || NOT_A_PERSON.test(name)) return null;
   if (/^\p{Ll}/u.test(name) && !LOWER_LEAD.test(name) && !isGenericParty(name)) return null;

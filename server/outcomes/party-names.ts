@@ -1,16 +1,20 @@
 /** Where one name ends and the next begins in a list of parties. */
 const SEPARATOR =
-  /(?:,\s*(?:et\s+)?|(?<!\b(?:M\.?|Mr|Monsieur))\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux |(?:son|leur) assureur,? )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|[A-ZÉÈÀÂÎÔÛÇ][\p{L}'’.-]+))/u;
+  /(?:,\s*(?:et\s+)?|(?<!\b(?:M\.?|Mr|Monsieur))\s+et\s+|\s+ainsi que\s+)(?:de |d'|à |a |au |aux |(?:son|leur) assureur,? )?(?=(?:M\.|MM\.|Mme|Mlle|Mmes|Me |Maître|Monsieur|Madame|Mademoiselle|l[ae]s? |l['’]|la |le |les |société|sociétés|association|syndicat|SAS|SARL|SA |SCI|SELARL|SCP|EURL|(?!Fils\b|Associés|Cie\b|Compagnie|Frères|Filles|Partners)[A-ZÉÈÀÂÎÔÛÇ][\p{L}\d'’.-]+))/u;
+/** "les sociétés A": what follows in the list is a company too. */
+const PLURAL_FORM = /^(?:l[ae]s? |aux |des )?(société|association)s (\p{Lu}.*)$/u;
+const OWN_FORM =
+  /^(?:M\.|MM\.|Mmes? |Mlle|Me |Maître|Monsieur|Madame|l[ae]s? |l['’]|son |société|SAS|SARL|SCI|SELARL|SCP)/u;
 /** Circumstances that stand between a name and its verb. */
 const NOT_A_PARTY =
   /^(?:des?$|du$|l[ae]s?$|son encontre|les faits|après|dans la limite|à hauteur|titre|sous|pour|avec|étant)\b/i;
 /** Words that go on with the same party: capacity, representation. */
 const CONTINUES =
-  /^(?:en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/i;
+  /^(?:\p{Lu}[\p{L}-]+ et associés$|en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/iu;
 const LEAD =
-  /^(?:[\s,:•·*–>-]|in solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue|en ce cas\s)+/i;
+  /^(?:[\s,:•·*–>-]|(?:in )?solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue|en ce cas\s)+/i;
 const TAIL =
-  /(?:[\s,;:]|(?<![\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
+  /(?:[\s,;:]|(?<!\.|[\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
 const GENERIC =
   /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?|deux |trois |quatre |cinq |six )*(?:associations?|sociétés?|syndicats?|parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
 
@@ -29,7 +33,21 @@ export function splitNames(phrase: string): string[] {
     if (cut === null) break;
     rest = rest.slice(cut.at + cut.length);
   }
-  return names.filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NOT_A_PARTY.test(name));
+  return shareForm(names.filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NOT_A_PARTY.test(name)));
+}
+
+/** "les sociétés A, B et C" are three companies; a name with a form or a civility of its own ends the list. */
+function shareForm(names: readonly string[]): string[] {
+  let form = '';
+  return names.map((name) => {
+    const plural = PLURAL_FORM.exec(name);
+    if (plural?.[1] && plural[2] && names.length > 1) {
+      form = `la ${plural[1]}`;
+      return `${form} ${plural[2]}`;
+    }
+    if (OWN_FORM.test(name)) form = '';
+    return form === '' ? name : `${form} ${name}`;
+  });
 }
 
 function nextCut(text: string): { readonly at: number; readonly length: number } | null {

@@ -1,6 +1,4 @@
 import type { Outcome } from '../domain/outcome.ts';
-import { foldLabel } from '../domain/text.ts';
-import { readAddressees } from './attributes.ts';
 import { type Classified, classifyItem } from './classify.ts';
 import { type Clause, findClauses, type Span } from './clauses.ts';
 import { assess, explain } from './confidence.ts';
@@ -8,10 +6,12 @@ import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
 import type { DecisionFacts } from './facts.ts';
 import { findItems, type Item } from './items.ts';
-import { type PartyMemory, readLiability, readParties } from './parties.ts';
+import { attachParties } from './party-attach.ts';
+import { completeParties } from './party-defaults.ts';
+import { newPartyMemory, type PartyMemory } from './party-memory.ts';
 import { produceOutcome } from './produce.ts';
 import { pairRespectively } from './respective.ts';
-import { findRole, type RosterEntry, readRoster } from './roster.ts';
+import { NO_ROSTER, type Roster, readRoster } from './roster.ts';
 import { settleType } from './settle-type.ts';
 import { findSums } from './sums.ts';
 
@@ -26,25 +26,20 @@ interface Reading {
   readonly text: string;
   readonly folded: string;
   readonly facts: DecisionFacts;
-  readonly roster: readonly RosterEntry[];
-  readonly foldedHead: string;
+  readonly roster: Roster;
   readonly memory: PartyMemory;
   readonly types: string[];
 }
 
-const HEAD_LENGTH = 5000;
-
 /** Reads every disposition of an operative part, in order. */
 export function readOrders(text: string, folded: string, section: Span, facts: DecisionFacts): ReadOutcome[] {
-  const memory: PartyMemory = { subjects: [], beneficiaries: [], everyBeneficiary: [], everyPayer: [] };
-  const roster = readRoster(text.slice(0, section.start), facts.appeal);
-  const foldedHead = folded.slice(0, Math.min(section.start, HEAD_LENGTH));
-  const reading: Reading = { text, folded, facts, roster, foldedHead, memory, types: [] };
+  const roster = readRoster(text.slice(0, section.start), facts);
+  const reading: Reading = { text, folded, facts, roster, memory: newPartyMemory(), types: [] };
   const read: ReadOutcome[] = [];
   for (const clause of attachFollowUps(findClauses(text, folded, section))) {
     if (clause.frame !== 'reversed') read.push(...readClause(reading, clause));
   }
-  return read;
+  return completeParties(read, roster, facts);
 }
 
 /** Reads clauses found elsewhere than in an operative part: recitals of the first judgment, articles. */
@@ -54,8 +49,7 @@ export function readClauses(
   clauses: readonly Clause[],
   facts: DecisionFacts,
 ): ReadOutcome[] {
-  const memory: PartyMemory = { subjects: [], beneficiaries: [], everyBeneficiary: [], everyPayer: [] };
-  const reading: Reading = { text, folded, facts, roster: [], foldedHead: '', memory, types: [] };
+  const reading: Reading = { text, folded, facts, roster: NO_ROSTER, memory: newPartyMemory(), types: [] };
   return clauses.flatMap((clause) => readClause(reading, { ...clause, followUp: '' }));
 }
 
@@ -67,7 +61,7 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
     const found = classifyItem(item);
     if (!found || isRecalledFinding(item, found.rule.type) || INTRODUCES.test(item.words)) continue;
     const produced = settleType(produceOutcome(item, found, text), item, types);
-    const known = withParties(produced, item, reading);
+    const known = attachParties(produced, item, reading);
     const outcome = { ...assess(known, item), reason: explain(known, item, found.match.cue) };
     types.push(outcome.type);
     read.push({ outcome, item, textOf });
@@ -76,23 +70,6 @@ function readClause(reading: Reading, clause: ClauseWithFollowUp): ReadOutcome[]
   return pairRespectively(read).flatMap((one) =>
     expandOutcome(one.outcome, one.item, { memory, roster: reading.roster }).map((outcome) => ({ ...one, outcome })),
   );
-}
-
-function withParties(outcome: Outcome, item: Item, reading: Reading): Outcome {
-  if (/^(?:appeal_|cassation)/.test(outcome.type)) return outcome;
-  const { payers, beneficiaries } = readParties(item, reading.text, reading.memory);
-  const toRef = (fallback: string) => (name: string) => ({
-    name,
-    role: findRole(name, reading.roster, reading.foldedHead) ?? fallback,
-  });
-  const owes = reading.facts.appeal || reading.facts.cassation ? 'unknown' : 'defendant';
-  return {
-    ...outcome,
-    payer: outcome.sense === 'refused' ? [] : payers.map(toRef(owes)),
-    addressees: outcome.sense === 'refused' ? [] : readAddressees(outcome.type, payers, foldLabel),
-    beneficiary: beneficiaries.map(toRef(owes === 'unknown' ? 'unknown' : 'plaintiff')),
-    liability: outcome.sense === 'refused' ? null : (outcome.liability ?? readLiability(item, payers.length)),
-  };
 }
 
 /** "et lui impose les obligations suivantes :": the list says which. */

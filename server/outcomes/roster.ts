@@ -1,62 +1,88 @@
-import { foldLabel } from '../domain/text.ts';
-import { splitNames } from './party-names.ts';
+import { agreement, partyWords } from './party-key.ts';
+import { markAbsent } from './roster-absence.ts';
+import { readLabelledParties } from './roster-labels.ts';
+import { readOpposedParties } from './roster-opposing.ts';
+import { readPourvoiParties } from './roster-pourvoi.ts';
+import { readVersusParties } from './roster-versus.ts';
 
 /** A party as the heading of a decision lists it. */
 export interface RosterEntry {
   readonly name: string;
+  /** plaintiff, defendant, appellant, respondent, prosecution, third_party. */
   readonly role: string;
+  /** True when the heading says that it did not appear. */
+  readonly absent?: boolean;
 }
 
-const HEAD_LENGTH = 5000;
-/** "Ondalia c/ Gérard L., Fabienne B.", "X / Y", "X contre Y" on a line of its own near the top. */
-const VERSUS = /^([^\n/]{2,160}?)\s+(?:c\/|\/|contre|C\/)\s+([^\n/]{2,200})$/m;
+/** Who asks and who answers; parties that intervene belong to neither. */
+export type Side = 'claim' | 'defence';
 
-const LABELS: readonly (readonly [string, RegExp])[] = [
-  ['plaintiff', /\b(?:demandeu(?:r|rs|se|ses)|demanderesses?|requerante?s?|parties? civiles?|poursuivante?s?)\b/g],
-  ['defendant', /\b(?:defendeurs?|defenderesses?|prevenue?s?|assignee?s?|mise?s? en cause)\b/g],
-  ['appellant', /\bappelante?s?\b/g],
-  ['respondent', /\bintimee?s?\b/g],
-  ['third_party', /\bintervenante?s?\b/g],
-];
-
-/** The parties that a decision's heading names on its "X / Y" line, with their roles; [] when it has none. */
-export function readRoster(text: string, appeal: boolean): RosterEntry[] {
-  const match = VERSUS.exec(text.slice(0, 1500));
-  if (!match?.[1] || !match[2] || /\d{3}/.test(match[1])) return [];
-  const [first, second] = appeal ? ['appellant', 'respondent'] : ['plaintiff', 'defendant'];
-  return [
-    ...splitNames(match[1]).map((name) => ({ name, role: first ?? 'unknown' })),
-    ...splitNames(match[2]).map((name) => ({ name, role: second ?? 'unknown' })),
-  ];
+/** The parties of a decision. `closed` is false when the heading says "et autres". */
+export interface Roster {
+  readonly entries: readonly RosterEntry[];
+  readonly closed: boolean;
 }
 
-/** The role of a named party: from the roster, else from the label nearest to its first mention in the heading; or null. */
-export function findRole(name: string, roster: readonly RosterEntry[], foldedHead: string): string | null {
-  const key = keyOf(name);
-  if (key === '') return null;
-  if (/^(?:l'?)?etat$/.test(key)) return 'state';
-  const listed = roster.find(
-    (entry) => keyOf(entry.name) === key || keyOf(entry.name).includes(key) || key.includes(keyOf(entry.name)),
-  );
-  if (listed) return listed.role;
-  const at = foldedHead.indexOf(key);
-  if (at < 0) return null;
-  let best: { readonly role: string; readonly distance: number } | null = null;
-  for (const [role, pattern] of LABELS) {
-    for (const label of foldedHead.slice(0, HEAD_LENGTH).matchAll(pattern)) {
-      const distance = label.index < at ? at - label.index : (label.index - at) * 1.5;
-      if (distance < 900 && (best === null || distance < best.distance)) best = { role, distance };
-    }
+export const NO_ROSTER: Roster = { entries: [], closed: false };
+
+/** Characters of a decision in which its heading stands. */
+const HEAD_LENGTH = 9000;
+
+/**
+ * The parties that a decision's heading names, with their roles: from blocks under "DEMANDEUR", "INTIMÉE"…, from the sentence
+ * "X a formé un pourvoi… l'opposant à Y", from "ENTRE… ET…", else from its "X / Y" or "X c/ Y" line. Empty when it has none.
+ */
+export function readRoster(text: string, kind: { readonly appeal: boolean; readonly cassation: boolean }): Roster {
+  const head = text.slice(0, HEAD_LENGTH);
+  const readings = kind.cassation
+    ? [() => readPourvoiParties(head)]
+    : [
+        () => readLabelledParties(head),
+        () => readOpposedParties(head, kind.appeal),
+        () => readVersusParties(head, kind.appeal),
+      ];
+  let best: readonly RosterEntry[] = [];
+  for (const read of readings) {
+    if (best.length > 0 && hasBothSides(best)) break;
+    const found = read();
+    if (best.length === 0 || hasBothSides(found)) best = found;
   }
-  return best?.role ?? null;
+  const entries = markAbsent(distinct(best), head);
+  return { entries, closed: entries.length > 0 && !/\bet (?:autres?|al\.?)(?![\p{L}])/iu.test(head.slice(0, 1500)) };
 }
 
-function keyOf(name: string): string {
-  return foldLabel(name)
-    .replace(
-      /^(?:(?:la|le|les|l'|m\.|mm\.|mme|monsieur|madame|maitre|me|societes?|sarl|sas|sa|sci|selarl|scp|association|syndicat)(?:\s+|(?<=')))+/,
-      '',
-    )
-    .replace(/,.*$/, '')
-    .trim();
+function hasBothSides(entries: readonly RosterEntry[]): boolean {
+  return (['claim', 'defence'] as const).every((side) => entries.some((entry) => sideOfRole(entry.role) === side));
+}
+
+export function sideOfRole(role: string): Side | null {
+  if (/^(?:plaintiff|appellant|civil_party|prosecution)$/.test(role)) return 'claim';
+  return /^(?:defendant|respondent)$/.test(role) ? 'defence' : null;
+}
+
+/** The parties of one side, in the order of the heading. */
+export function partiesOf(roster: Roster, side: Side): readonly RosterEntry[] {
+  return roster.entries.filter((entry) => sideOfRole(entry.role) === side);
+}
+
+/** The party of the heading that a name in the text designates, or null. */
+export function findEntry(name: string, roster: Roster): RosterEntry | null {
+  const words = partyWords(name);
+  let best: { readonly entry: RosterEntry; readonly score: number } | null = null;
+  for (const entry of roster.entries) {
+    const score = agreement(words, partyWords(entry.name));
+    if (score > (best?.score ?? 0)) best = { entry, score };
+  }
+  return best?.entry ?? null;
+}
+
+function distinct(entries: readonly RosterEntry[]): RosterEntry[] {
+  const keyOf = (entry: RosterEntry): string => `${partyWords(entry.name).join(' ')}/${sideOfRole(entry.role)}`;
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

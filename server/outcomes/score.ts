@@ -85,13 +85,22 @@ export function isLenientMatch(p: ScoredOutcome, g: ScoredOutcome): boolean {
 
 type Match = (p: ScoredOutcome, g: ScoredOutcome) => boolean;
 
-/** Maximum bipartite matching: for each gold outcome the index of its prediction, or -1. */
+/**
+ * Maximum bipartite matching: for each gold outcome the index of its prediction, or -1. Between gold outcomes that a prediction meets
+ * alike, `likeness` says which one it is tried with first; it never changes how many are matched.
+ */
 export function matchOutcomes(
   predicted: readonly ScoredOutcome[],
   gold: readonly ScoredOutcome[],
   ok: Match,
+  likeness: (p: ScoredOutcome, g: ScoredOutcome) => number = () => 0,
 ): number[] {
-  const edges = predicted.map((p) => gold.flatMap((g, index) => (ok(p, g) ? [index] : [])));
+  const edges = predicted.map((p) =>
+    gold
+      .flatMap((g, index) => (ok(p, g) ? [{ index, like: likeness(p, g) }] : []))
+      .sort((a, b) => b.like - a.like)
+      .map(({ index }) => index),
+  );
   const owner = gold.map(() => -1);
   const assign = (p: number, seen: Set<number>): boolean => {
     for (const g of edges[p] ?? []) {
