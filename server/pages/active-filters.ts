@@ -1,4 +1,4 @@
-import type { FacetName } from '../search/search-index.ts';
+import { LIST_FACETS } from '../domain/facets.ts';
 import { formatDate } from './format/date.ts';
 import { facetValueLabel, labelOf } from './format/labels.ts';
 import { formatEuros } from './format/money.ts';
@@ -18,26 +18,6 @@ export interface ActiveFilter {
   readonly state: SearchState;
 }
 
-const LISTS = [
-  'type',
-  'family',
-  'sense',
-  'suspended',
-  'against',
-  'data',
-  'court',
-  'kind',
-  'city',
-  'chamber',
-  'procedure',
-  'offence',
-  'keyword',
-  'legal_basis',
-  'source',
-  'review',
-  'has_commentary',
-] as const satisfies readonly (ParameterName & FacetName)[];
-
 /** Every filter of a search state, in the order of the parameters. */
 export function listActiveFilters(state: SearchState, language: Language, t: Messages): readonly ActiveFilter[] {
   const filters: ActiveFilter[] = [];
@@ -45,7 +25,7 @@ export function listActiveFilters(state: SearchState, language: Language, t: Mes
     const without = removeValue(state, parameter, value);
     filters.push({ parameter, name, label, href: searchUrl(without), state: without });
   };
-  for (const parameter of LISTS) {
+  for (const parameter of LIST_FACETS) {
     const value = state[parameter];
     const values = value === null ? [] : typeof value === 'string' ? [value] : value;
     for (const item of values) add(parameter, item, t.facets[parameter], facetValueLabel(parameter, item, language));

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { FacetName, SearchHit, SearchRequest, SearchResponse } from '../search/search-index.ts';
 import type { JudgmentSummary } from '../store/read-model.ts';
 import type { AppDeps } from './app-deps.ts';
@@ -19,8 +20,13 @@ export interface Results {
 }
 
 /** Runs a search state: references resolved by the store, hits by the engine, what is shown by the store. @throws what the engine throws. */
-export async function findResults(deps: AppDeps, state: SearchState, facets: readonly FacetName[]): Promise<Results> {
-  const request = await buildRequest(deps, state, facets);
+export async function findResults(
+  deps: AppDeps,
+  state: SearchState,
+  facets: readonly FacetName[],
+  language: Language = 'fr',
+): Promise<Results> {
+  const request = { ...(await buildRequest(deps, state, facets)), language };
   const response = await deps.search.search(request);
   const summaries = await deps.store.listSummaries(response.hits.map((hit) => hit.id));
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));

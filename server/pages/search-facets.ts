@@ -34,6 +34,7 @@ export interface FacetGroup {
 /** The groups of the filter column in order, with how many values each shows before folding and whether it starts open. */
 const GROUPS: readonly { readonly name: ListFacet; readonly shown: number; readonly open: boolean }[] = [
   { name: 'type', shown: 8, open: true },
+  { name: 'family', shown: 9, open: false },
   { name: 'suspended', shown: 4, open: true },
   { name: 'against', shown: 5, open: true },
   { name: 'kind', shown: 6, open: true },
@@ -51,7 +52,7 @@ const GROUPS: readonly { readonly name: ListFacet; readonly shown: number; reado
   { name: 'has_commentary', shown: 2, open: false },
 ];
 
-type ListFacet = Exclude<FacetName, 'year' | 'amount' | 'family'>;
+type ListFacet = Exclude<FacetName, 'year' | 'amount'>;
 
 /** Facets that the search page asks the engine for. */
 export const PAGE_FACETS: readonly FacetName[] = [...GROUPS.map((group) => group.name), 'year', 'amount'];
@@ -131,6 +132,11 @@ function buildOption(
     label: facetValueLabel(name, entry.value, language),
     count: formatCount(entry.count, language),
     checked: chosen.includes(entry.value),
-    family: name === 'type' ? (findOutcomeType(entry.value)?.family ?? '') : '',
+    family: familyOf(name, entry.value),
   };
+}
+
+function familyOf(name: ListFacet, value: string): string {
+  if (name === 'family') return value;
+  return name === 'type' ? (findOutcomeType(value)?.family ?? '') : '';
 }

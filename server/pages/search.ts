@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { Language } from '../domain/language.ts';
 import { findResults, type Results } from './find-results.ts';
 import { findFurtherConditionUrl } from './further-condition.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -15,7 +16,7 @@ export function searchPage(deps: PageDeps): RequestHandler {
     const { state, problems } = parseSearchParams(page.url.searchParams);
     const elsewhere = findFurtherConditionUrl(page.url.searchParams, state);
     if (elsewhere !== null) return response.redirect(303, elsewhere);
-    const { results, error } = await tryResults(deps, newestFirst(state));
+    const { results, error } = await tryResults(deps, newestFirst(state), page.language);
     if (error !== null) response.status(503);
     response.locals.error = error;
     response.send(renderView('search', await buildSearchPage(deps, page, { state, problems, results })));
@@ -30,9 +31,10 @@ function newestFirst(state: SearchState): SearchState {
 async function tryResults(
   deps: PageDeps,
   state: SearchState,
+  language: Language,
 ): Promise<{ readonly results: Results | null; readonly error: unknown }> {
   try {
-    return { results: await findResults(deps, state, PAGE_FACETS), error: null };
+    return { results: await findResults(deps, state, PAGE_FACETS, language), error: null };
   } catch (error) {
     return { results: null, error };
   }

@@ -1,3 +1,4 @@
+import type { FacetName } from '../domain/facets.ts';
 import type { Language } from '../domain/language.ts';
 import type { SearchDocument } from './document.ts';
 
@@ -56,28 +57,7 @@ export const NO_FILTERS: SearchFilters = {
   includeFictitious: true,
 };
 
-export const FACET_NAMES = [
-  'type',
-  'family',
-  'sense',
-  'suspended',
-  'against',
-  'data',
-  'court',
-  'kind',
-  'city',
-  'chamber',
-  'procedure',
-  'offence',
-  'keyword',
-  'legal_basis',
-  'source',
-  'review',
-  'year',
-  'amount',
-  'has_commentary',
-] as const;
-export type FacetName = (typeof FACET_NAMES)[number];
+export type { FacetName };
 
 export interface FacetValue {
   readonly value: string;

@@ -27,8 +27,8 @@ describe.runIf(chromium !== null)('searching a long list of filters in a browser
   it('narrows the list as one types, says how many, and ticking a value that was cut off filters', async () => {
     const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
     await page.goto(served.url);
-    await page.locator('summary', { hasText: 'Mot-clé' }).click();
-    const field = page.getByRole('textbox', { name: 'Mot-clé : chercher dans la liste' });
+    await page.locator('summary', { hasText: 'Thème et mots-clés' }).click();
+    const field = page.getByRole('textbox', { name: 'Thème et mots-clés : chercher dans la liste' });
     await field.fill('SECRET');
     await page.getByRole('checkbox', { name: 'secret' }).waitFor();
     expect(await page.locator('#filtres input[name=keyword]:visible').count()).toBe(1);
@@ -46,8 +46,8 @@ describe.runIf(chromium !== null)('searching a long list of filters in a browser
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
     const page = await context.newPage();
     await page.goto(`${served.url}/?q=condamne`);
-    await page.locator('summary', { hasText: 'Mot-clé' }).click();
-    await page.getByRole('textbox', { name: 'Mot-clé : chercher dans la liste' }).fill('secret');
+    await page.locator('summary', { hasText: 'Thème et mots-clés' }).click();
+    await page.getByRole('textbox', { name: 'Thème et mots-clés : chercher dans la liste' }).fill('secret');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/facettes/keyword?*');
     await page.getByRole('checkbox', { name: 'secret' }).check();

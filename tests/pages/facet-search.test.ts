@@ -35,7 +35,7 @@ describe('the search of a long list of filter values', () => {
     const { $ } = await page('/?q=condamne&kind=tj');
     const form = $('form.facet-search');
     expect(form.toArray().map((element) => $(element).attr('action'))).toEqual(['/facettes/keyword']);
-    expect(form.find('input[name=terme]').attr('aria-label')).toBe('Mot-clé : chercher dans la liste');
+    expect(form.find('input[name=terme]').attr('aria-label')).toBe('Thème et mots-clés : chercher dans la liste');
     expect(
       form
         .find('input[type=hidden]')

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
+import { FACET_NAMES } from '../../domain/facets.ts';
 import type { SearchResponse } from '../../search/search-index.ts';
-import { FACETS } from '../facet-names.ts';
 import { findResults, type Results } from '../find-results.ts';
 import { facetValueLabel } from '../format/labels.ts';
 import { selectJudgment } from '../judgment.ts';
@@ -17,7 +17,7 @@ export function listJudgments(deps: PageDeps): RequestHandler {
     const { url } = readPageRequest(request);
     const state = selectSearchState(url.searchParams);
     response.setHeader('X-Robots-Tag', 'noindex');
-    response.json(resultsToJson(deps, state, await findResults(deps, state, FACETS)));
+    response.json(resultsToJson(deps, state, await findResults(deps, state, FACET_NAMES)));
   };
 }
 
@@ -60,7 +60,7 @@ function resultsToJson(deps: PageDeps, state: SearchState, { response, rows }: R
 }
 
 function facetsToJson(facets: SearchResponse['facets']) {
-  const named = FACETS.map((name) => [
+  const named = FACET_NAMES.map((name) => [
     name,
     (facets[name] ?? []).map(({ value, count }) => ({ value, label: facetValueLabel(name, value, 'fr'), count })),
   ]);

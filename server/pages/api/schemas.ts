@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { FACET_NAMES } from '../../domain/facets.ts';
 import { outcomeSchema } from '../../domain/outcome-json.ts';
-import { FACETS } from '../facet-names.ts';
 
 /**
  * What the API answers, for its description; a test holds real answers against it. Objects may gain keys: readers must ignore
@@ -83,7 +83,7 @@ export const resultsAnswer = z.object({
       snippets: z.array(z.object({ section: text, text, marks: z.array(span) })),
     }),
   ),
-  facets: z.object(Object.fromEntries(FACETS.map((name) => [name, z.array(facetValue)]))),
+  facets: z.object(Object.fromEntries(FACET_NAMES.map((name) => [name, z.array(facetValue)]))),
   engine: text,
 });
 

@@ -1,4 +1,5 @@
 import { isOfChamber } from '../../domain/chamber.ts';
+import { DOCUMENT_FACETS } from '../../domain/facets.ts';
 import { DocSet } from '../doc-set.ts';
 import { foldedWords } from '../normalise.ts';
 import type { MetaCondition } from '../query-ast.ts';
@@ -7,19 +8,7 @@ import type { FacetRow } from './facet-row.ts';
 import { OUTCOME_DIMENSIONS, type OutcomeDimension, OutcomeTable } from './outcome-table.ts';
 import { grown, ValueLists } from './value-lists.ts';
 
-export const DOCUMENT_DIMENSIONS = [
-  'court',
-  'kind',
-  'city',
-  'chamber',
-  'procedure',
-  'offence',
-  'keyword',
-  'legal_basis',
-  'source',
-  'has_commentary',
-  'fictitious',
-] as const;
+export const DOCUMENT_DIMENSIONS = [...DOCUMENT_FACETS, 'fictitious'] as const;
 export type DocumentDimension = (typeof DOCUMENT_DIMENSIONS)[number];
 
 /** Facets, filters and sorts of a whole index in memory, by document ordinal. About 60 bytes a document and 40 an outcome. */

@@ -1,18 +1,10 @@
+import { OUTCOME_FACETS } from '../../domain/facets.ts';
 import type { OutcomeCondition } from '../search-index.ts';
 import { amountValue } from './amount-steps.ts';
 import type { FacetOutcome } from './facet-row.ts';
 import { grown, ValueLists } from './value-lists.ts';
 
-export const OUTCOME_DIMENSIONS = [
-  'type',
-  'family',
-  'sense',
-  'suspended',
-  'against',
-  'data',
-  'review',
-  'amount',
-] as const;
+export const OUTCOME_DIMENSIONS = [...OUTCOME_FACETS, 'review', 'amount'] as const;
 export type OutcomeDimension = (typeof OUTCOME_DIMENSIONS)[number];
 
 /** Which parts of a condition to leave out, for facet counts that ignore their own group. */

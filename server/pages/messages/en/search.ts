@@ -90,7 +90,7 @@ export const facets: Messages['facets'] = {
   chamber: 'Chamber',
   procedure: 'Procedure',
   offence: 'Offence',
-  keyword: 'Keyword',
+  keyword: 'Theme and keywords',
   legal_basis: 'Legal basis',
   source: 'Source',
   review: 'Review',
