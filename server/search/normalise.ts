@@ -36,18 +36,32 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 const MEMO_LIMIT = 200_000;
-const folds = new Map<string, string>();
-const stems = new Map<string, string>();
+const RECENT_LIMIT = 4_000;
+
+/** Remembers what a function gives for each word; the words of the moment are found faster than the others. */
+function remember(compute: (word: string) => string): (word: string) => string {
+  const all = new Map<string, string>();
+  const recent = new Map<string, string>();
+  return (word) => {
+    const near = recent.get(word);
+    if (near !== undefined) return near;
+    const own = ownCopy(word);
+    const known = all.get(own) ?? compute(own);
+    if (all.size >= MEMO_LIMIT) all.clear();
+    all.set(own, known);
+    if (recent.size >= RECENT_LIMIT) recent.clear();
+    recent.set(own, known);
+    return known;
+  };
+}
+
+/** A part of a string keeps the whole string in memory; a copy does not. */
+function ownCopy(word: string): string {
+  return word.length < 13 ? word : Buffer.from(word, 'utf16le').toString('utf16le');
+}
 
 /** One word folded: lower case, no accents, œ → oe; letters of other alphabets become their code points, so that every engine splits alike. */
-export function foldWord(word: string): string {
-  const known = folds.get(word);
-  if (known !== undefined) return known;
-  const folded = computeFold(word).slice(0, LONGEST_TOKEN);
-  if (folds.size >= MEMO_LIMIT) folds.clear();
-  folds.set(word, folded);
-  return folded;
-}
+export const foldWord = remember((word) => computeFold(word).slice(0, LONGEST_TOKEN));
 
 function computeFold(word: string): string {
   const lower = word.toLowerCase();
@@ -60,14 +74,7 @@ function computeFold(word: string): string {
 }
 
 /** The stem of a folded word. */
-export function stem(folded: string): string {
-  const known = stems.get(folded);
-  if (known !== undefined) return known;
-  const computed = stemWord(folded);
-  if (stems.size >= MEMO_LIMIT) stems.clear();
-  stems.set(folded, computed);
-  return computed;
-}
+export const stem = remember(stemWord);
 
 /**
  * Walks over the words of a text, in order. Everything that is neither letter nor digit separates; elided particles are left out;
@@ -135,7 +142,10 @@ export function tokenise(text: string): Tokens {
 
 /** The folded words of a text. */
 export function foldedWords(text: string): readonly string[] {
-  return tokenise(text).folded;
+  const folded: string[] = [];
+  const scanner = new WordScanner(text);
+  while (scanner.next()) folded.push(scanner.folded());
+  return folded;
 }
 
 const LONGEST_PARTICLE = 7;

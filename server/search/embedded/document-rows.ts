@@ -37,16 +37,19 @@ export function prepareDocument(document: SearchDocument): Prepared {
   };
 }
 
-/** Writes a document that is not there, its postings and vocabulary aside; returns its ordinal. */
-export function insertDocument(db: Db, tables: Tables, entry: Prepared): number {
-  const inserted = db
-    .prepare(`INSERT INTO ${tables.docs}(doc_id, row, words, body) VALUES(?, ?, ?, ?)`)
-    .run(entry.id, entry.row, entry.words, entry.body).lastInsertRowid;
+/** Writes documents that are not there, their postings and vocabulary aside; gives the ordinal of each. */
+export function documentInserter(db: Db, tables: Tables): (entry: Prepared) => number {
   const places = FIELD_NAMES.map(() => '?').join(', ');
-  const sql = (table: string) => `INSERT INTO ${table}(rowid, ${FIELD_NAMES.join(', ')}) VALUES(?, ${places})`;
-  db.prepare(sql(tables.stems)).run(inserted, ...entry.stems);
-  db.prepare(sql(tables.exact)).run(inserted, ...entry.exact);
-  return Number(inserted) - 1;
+  const intoText = (table: string) =>
+    db.prepare(`INSERT INTO ${table}(rowid, ${FIELD_NAMES.join(', ')}) VALUES(?, ${places})`);
+  const [intoStems, intoExact] = [intoText(tables.stems), intoText(tables.exact)];
+  const intoDocs = db.prepare(`INSERT INTO ${tables.docs}(doc_id, row, words, body) VALUES(?, ?, ?, ?)`);
+  return ({ id, row, words, body, stems, exact }) => {
+    const { lastInsertRowid } = intoDocs.run(id, row, words, body);
+    intoStems.run(lastInsertRowid, ...stems);
+    intoExact.run(lastInsertRowid, ...exact);
+    return Number(lastInsertRowid) - 1;
+  };
 }
 
 /**

@@ -16,7 +16,7 @@ export interface EmbeddedOptions {
   readonly tell?: (line: string) => void;
 }
 
-const BATCH = 50;
+const BATCH = 100;
 
 /** The search engine without a server: SQLite FTS5 in a file of its own, which can be thrown away and rebuilt. */
 export async function openEmbeddedIndex({
@@ -44,7 +44,7 @@ export async function openEmbeddedIndex({
     similar: (id, limit) => read.similar(id, limit),
     rebuild: async (documents) => {
       await write.beginRebuild();
-      for await (const batch of inBatches(documents)) await write.addToRebuild(batch);
+      await writeWhileReading(inBatches(documents), (batch) => write.addToRebuild(batch));
       return { documents: await write.finishRebuild() };
     },
     isStale: () => write.isStale(),
@@ -66,6 +66,20 @@ export async function openEmbeddedIndex({
       await write.close();
     },
   };
+}
+
+/** Writes each batch while the next one is read. @throws what either throws. */
+async function writeWhileReading<Batch>(
+  batches: AsyncIterable<Batch>,
+  write: (batch: Batch) => Promise<void>,
+): Promise<void> {
+  let written = Promise.resolve();
+  for await (const batch of batches) {
+    await written;
+    written = write(batch);
+    written.catch(() => undefined);
+  }
+  await written;
 }
 
 function* batches(documents: readonly SearchDocument[]): Iterable<readonly SearchDocument[]> {

@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../document.ts';
 import { INDEX_VERSION } from '../fields.ts';
-import { countWords, insertDocument, type Prepared, prepareDocument, removeDocument } from './document-rows.ts';
+import { countWords, documentInserter, type Prepared, prepareDocument, removeDocument } from './document-rows.ts';
 import { PostingsBatch } from './postings.ts';
 import {
   createTables,
@@ -39,9 +39,10 @@ export class IndexWriter {
     const prepared = unique.map(prepareDocument);
     this.#write((tables, isBuilding) => {
       const postings = new PostingsBatch();
+      const insert = documentInserter(this.#db, tables);
       for (const entry of prepared) {
         this.#remove(tables, entry.id, isBuilding);
-        const ordinal = insertDocument(this.#db, tables, entry);
+        const ordinal = insert(entry);
         postings.add(ordinal, entry.terms);
         if (!isBuilding) this.#log(ordinal);
       }
@@ -113,9 +114,10 @@ export class IndexWriter {
     const tables = tablesOf(this.#generation);
     const isTouched = this.#db.prepare(`SELECT 1 FROM ${tables.touched} WHERE doc_id = ?`).pluck();
     const fresh = this.#waiting.filter((entry) => isTouched.get(entry.id) === undefined);
+    const insert = documentInserter(this.#db, tables);
     for (const entry of fresh) {
       removeDocument(this.#db, tables, entry.id);
-      this.#postings.add(insertDocument(this.#db, tables, entry), entry.terms);
+      this.#postings.add(insert(entry), entry.terms);
     }
     countWords(this.#db, tables, fresh, 1);
     if (this.#postings.documents >= POSTINGS_BATCH) this.#postings.write(this.#db, tables);
