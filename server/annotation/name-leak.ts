@@ -6,18 +6,20 @@ export interface NameLeak {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** `likely`: same civility or initial as a person whose name was occulted; `possible`: any name that the decision does not show. */
+  /** `likely`: a civility, or the initial of a person whose name was occulted; `possible`: any other name that the decision does not show. */
   readonly certainty: 'likely' | 'possible';
 }
 
-/** How decisions hide names: "M. X.", "Mme C.", "[F] [W]", "X...", "Monsieur A". */
+/** How decisions hide names: "M. X.", "Mme C.", "[F] [W]", "Pierre X...", "Monsieur A". */
 const OCCULTED =
-  /(?<![\p{L}\d])(?:(M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Mademoiselle|Me|Maître)\s+)?(?:\[(\p{Lu})\p{L}{0,3}\]|(\p{Lu})(?:\.{1,3}|…|(?![\p{L}\d’'])))/gu;
-/** A civility and one to three capitalised words. */
+  /(?<![\p{L}\d])(?:(M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Mademoiselle|Me|Maître)\s+)?(?:\[(\p{Lu})\p{L}{0,3}\]|(\p{Lu})(\.{3}|…)|(\p{Lu})(?:\.{1,2}|(?![\p{L}\d’'])))/gu;
+/** A civility, or what introduces a family name, and one to three capitalised words, particles between them. */
 const CALLED =
-  /(?<![\p{L}\d])(M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Mademoiselle|Mr)\s+(\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|du|des|d['’]|le|la|van|von|ben|el)\s)?\p{Lu}[\p{L}’'-]+){0,2})/gu;
+  /(?<![\p{L}\d])(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Mademoiselle|Mr|née?|épouse|époux|veuve|alias)\s+((?:(?:de|du|des|d['’]|le|la|La|Le|van|von|ben|el)\s?){0,2}\p{Lu}[\p{L}’'-]+(?:\s(?:(?:de|du|des|d['’]|le|la|van|von|ben|el)\s?)?\p{Lu}[\p{L}’'-]+){0,2})/gu;
 /** Two or three capitalised words in a row: a first name and a name. */
 const NAMED = /(?<![\p{L}\d])\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}[\p{L}’'-]+){1,2}/gu;
+/** One capitalised word inside a sentence: a family name, when it begins like that of somebody who is hidden. */
+const ALONE = /(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}’-]{2,}/gu;
 
 /** Capitalised words of the trade that begin sentences or name institutions. */
 const NOT_NAMES = new Set(
@@ -33,35 +35,45 @@ const NOT_NAMES = new Set(
 const MOST_LEAKS = 20;
 
 /**
- * Passages of a note that seem to name somebody whom the decision hides (COJ L111-13): a civility followed by a name, or a first
- * name and a name, that the text of the decision itself does not show. A decision that hides nobody gives none.
+ * Passages of a note that seem to name somebody whom the decision hides (COJ L111-13): a civility followed by a name, a first name
+ * and a name, or a name that begins with the letter of somebody hidden, when the text of the decision does not show it. A decision
+ * that hides nobody gives none; where its text is not here (null), every name may be hidden.
  */
-export function findNameLeaks(note: string, decisionText: string): readonly NameLeak[] {
-  const hidden = occultedPersons(decisionText);
-  if (hidden.initials.size === 0) return [];
-  const shown = new Set(foldLabel(decisionText).split(/[^a-z0-9]+/));
+export function findNameLeaks(note: string, decisionText: string | null): readonly NameLeak[] {
+  const hidden = decisionText === null ? null : occultedInitials(decisionText);
+  if (hidden?.size === 0) return [];
+  const shown = new Set(foldLabel(decisionText ?? '').split(/[^a-z0-9]+/));
+  const isHidden = (word: string) => hidden?.has(initialOf(word)) ?? false;
   const leaks: NameLeak[] = [];
-  for (const match of [...note.matchAll(CALLED), ...note.matchAll(NAMED)]) {
-    const name = match[2] ?? match[0];
-    const unknown = name.split(/[\s’'-]+/).filter((word) => isUnknownName(word, shown));
-    if (unknown.length === 0 || (match[2] === undefined && unknown.length < 2)) continue;
-    const start = match.index;
-    const end = start + match[0].length;
-    if (leaks.some((leak) => leak.start < end && start < leak.end)) continue;
-    const likely = match[2] !== undefined || unknown.some((word) => hidden.initials.has(initialOf(word)));
-    leaks.push({ start, end, words: match[0], certainty: likely ? 'likely' : 'possible' });
+  const add = (start: number, words: string, certainty: NameLeak['certainty']) => {
+    const end = start + words.length;
+    if (!leaks.some((leak) => leak.start < end && start < leak.end)) leaks.push({ start, end, words, certainty });
+  };
+  for (const match of note.matchAll(CALLED)) {
+    if (unknownWords(match[1] ?? '', shown).length > 0) add(match.index, match[0], hidden ? 'likely' : 'possible');
+  }
+  for (const match of note.matchAll(NAMED)) {
+    const unknown = unknownWords(match[0], shown);
+    if (unknown.length > 1) add(match.index, match[0], unknown.some(isHidden) ? 'likely' : 'possible');
+  }
+  for (const match of note.matchAll(ALONE)) {
+    if (unknownWords(match[0], shown).some(isHidden)) add(match.index, match[0], 'possible');
   }
   return leaks.sort((a, b) => a.start - b.start).slice(0, MOST_LEAKS);
 }
 
-function occultedPersons(text: string): { readonly initials: ReadonlySet<string> } {
+/** The letters under which the decision hides people. */
+function occultedInitials(text: string): ReadonlySet<string> {
   const initials = new Set<string>();
-  for (const match of text.matchAll(OCCULTED)) {
-    const bracketed = match[2];
-    const initial = bracketed ?? match[3];
-    if (initial && (bracketed || match[1])) initials.add(initialOf(initial));
+  for (const [, civility, bracketed, dotted, , plain] of text.matchAll(OCCULTED)) {
+    const initial = bracketed ?? dotted ?? (civility === undefined ? undefined : plain);
+    if (initial !== undefined) initials.add(initialOf(initial));
   }
-  return { initials };
+  return initials;
+}
+
+function unknownWords(name: string, shown: ReadonlySet<string>): readonly string[] {
+  return name.split(/[\s’'-]+/).filter((word) => isUnknownName(word, shown));
 }
 
 function isUnknownName(word: string, shown: ReadonlySet<string>): boolean {

@@ -29,10 +29,20 @@ export function versionOf(readings: readonly Pick<Reading, 'id' | 'retiredAt'>[]
 export function standingReading(readings: readonly Reading[]): Reading | null {
   const open = readings.filter((reading) => reading.retiredAt === null);
   for (const origin of ['adjudication', 'person', 'rule'] as const) {
-    const newest = open.filter((reading) => reading.origin === origin).sort((a, b) => b.id - a.id)[0];
+    const newest = open.filter((reading) => reading.origin === origin).sort(newestFirst)[0];
     if (newest) return newest;
   }
   return null;
+}
+
+/** The same order as the resolution of readings: imported ones may be older than those that were here. */
+function newestFirst(a: Reading, b: Reading): number {
+  return b.createdAt.localeCompare(a.createdAt) || b.id - a.id;
+}
+
+/** When an act is recorded: now, or as late as the readings that it answers, whose clocks may have been ahead. */
+export function timeOfAct(now: string, readings: readonly Pick<Reading, 'createdAt'>[]): string {
+  return readings.reduce((latest, { createdAt }) => (createdAt > latest ? createdAt : latest), now);
 }
 
 /**

@@ -56,6 +56,7 @@ export function noteToWebAnnotations(
       ...(bodies.length === 0 ? {} : { body: bodies }),
       target: target(`${baseUrl}/decisions/${note.judgmentId}`, note.anchor, note.textHash),
       'dispositif:version': note.version,
+      ...(note.heldSince === null ? {} : { 'dispositif:heldSince': note.heldSince }),
     },
     ...note.replies.map((reply) => ({
       id: `${baseUrl}/annotations/${note.id}/reponses/${reply.id}`,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Workspace, withWorkspace } from '../workspace.ts';
+import { describeAudit } from './describe-audit.ts';
 
 interface Finding {
   readonly what: string;
@@ -23,20 +24,20 @@ export function registerDoctor(program: Command): void {
 }
 
 async function examine({ store, engines }: Workspace): Promise<readonly Finding[]> {
-  const [integrity, audit, unlogged, orphans] = await Promise.all([
+  const [integrity, imports, audit, unlogged, orphans] = await Promise.all([
     store.checkIntegrity(),
+    store.countAudit('release.import'),
     store.verifyAudit(),
     store.listUnloggedReadings(),
     store.listNotes({ viewer: null, placement: 'orphaned', everybody: true }),
   ]);
-  const { fault } = audit;
   const lags = await Promise.all(engines.map(async (engine) => ({ engine, lag: await store.queueLag(engine) })));
   return [
     { what: 'store', sound: integrity.length === 0, detail: integrity.join('; ') || 'consistent' },
     {
       what: 'audit log',
-      sound: fault === null,
-      detail: fault === null ? `${audit.entries} entries, unbroken` : `broken at entry ${fault.seq}: ${fault.reason}`,
+      sound: audit.fault === null,
+      detail: `${describeAudit(audit)}${imports === 0 ? '' : `, ${imports} imported data sets`}`,
     },
     {
       what: 'readings by people',

@@ -7,6 +7,8 @@ import { withWorkspace } from '../workspace.ts';
 interface ExportOptions {
   readonly campaign?: string;
   readonly team: boolean;
+  readonly names: boolean;
+  readonly author: readonly string[];
   readonly title: string;
   readonly release: string;
   readonly licence: string;
@@ -21,7 +23,9 @@ export function registerExport(program: Command): void {
       'write a data set: decisions, readings, outcomes (CSV, NDJSON), annotations (JSON-LD), codebook, checksums, citation',
     )
     .option('--campaign <id>', 'the decisions of one campaign instead of all that people worked on')
-    .option('--team', 'include the notes that only the team sees', false)
+    .option('--team', 'include what only the team sees: its notes and its folders', false)
+    .option('--names', 'name the people who annotated; they are pseudonyms otherwise', false)
+    .option('--author <names...>', 'who signs the data set in CITATION.cff', [])
     .option('--title <title>', 'title of the data set', 'Dispositif: outcomes of French digital-law decisions')
     .option('--release <version>', 'version of the data set', '1.0')
     .option('--licence <spdx>', 'licence of the annotations', 'etalab-2.0')
@@ -30,13 +34,18 @@ export function registerExport(program: Command): void {
 
 async function exportRelease(
   folder: string,
-  { campaign, team, title, release, licence }: ExportOptions,
+  { campaign, team, names, author, title, release, licence }: ExportOptions,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty: give a new folder`);
   await withWorkspace(async (workspace) => {
-    const choice = { campaign: campaign ?? null, withTeamNotes: team };
-    const files = await openCuration(workspace).makeRelease(choice, { title, version: release, licence });
+    const choice = { campaign: campaign ?? null, withTeam: team, withNames: names };
+    const files = await openCuration(workspace).makeRelease(choice, {
+      title,
+      version: release,
+      licence,
+      authors: author,
+    });
     for (const [path, text] of files) {
       const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });

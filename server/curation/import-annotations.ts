@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NoteRevision } from '../store/history.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { RELEASE_BASE } from './read-release.ts';
 
@@ -27,18 +28,27 @@ const annotation = z.object({
     }),
   ]),
   'dispositif:version': z.number().int().optional(),
+  'dispositif:heldSince': z.string().optional(),
 });
 const page = z.object({ items: z.array(annotation) });
 
 type WebAnnotation = z.output<typeof annotation>;
 
-/** Takes the notes and replies of a page of Web Annotations over; those already here stay. Returns how many notes were added. */
-export async function importAnnotations(tx: StoreTransaction, jsonLd: string): Promise<number> {
+/**
+ * Takes the notes and replies of a page of Web Annotations over, with what the notes said before; those already here stay. Returns
+ * how many notes were added.
+ */
+export async function importAnnotations(
+  tx: StoreTransaction,
+  jsonLd: string,
+  revisions: readonly NoteRevision[],
+): Promise<number> {
   const { items } = page.parse(JSON.parse(jsonLd));
-  let added = 0;
+  const added = new Set<string>();
   for (const item of items) {
-    if (typeof item.target !== 'string') added += (await addNote(tx, item)) ? 1 : 0;
-    else if (!(await hasReply(tx, item))) {
+    if (typeof item.target !== 'string') {
+      if (await addNote(tx, item)) added.add(lastPart(item.id));
+    } else if (!(await hasReply(tx, item))) {
       await tx.addReply(lastPart(item.target), {
         id: lastPart(item.id),
         author: lastPart(item.creator.id, ':'),
@@ -47,7 +57,8 @@ export async function importAnnotations(tx: StoreTransaction, jsonLd: string): P
       });
     }
   }
-  return added;
+  for (const revision of revisions) if (added.has(revision.noteId)) await tx.addNoteRevision(revision);
+  return added.size;
 }
 
 async function addNote(tx: StoreTransaction, item: WebAnnotation): Promise<boolean> {
@@ -64,7 +75,7 @@ async function addNote(tx: StoreTransaction, item: WebAnnotation): Promise<boole
     anchor: { start: place.start, end: place.end, exact: words.exact, prefix: words.prefix, suffix: words.suffix },
     textHash: item.target.state['dispositif:sha256'],
     tags: item.body.flatMap((part) => part['dispositif:tag'] ?? []),
-    heldSince: null,
+    heldSince: item['dispositif:heldSince'] ?? null,
     createdAt: item.created,
   });
   await tx.putReleasedNoteState(id, {

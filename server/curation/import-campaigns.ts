@@ -8,6 +8,7 @@ const sample = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search'), query: z.string(), size: z.number().int() }),
   z.object({ kind: z.literal('list'), ids: z.array(z.string()), size: z.number().int() }),
 ]);
+const duty = z.enum(['annotator', 'adjudicator']);
 const judgment = z.object({
   judgmentId: z.string(),
   position: z.number().int(),
@@ -31,6 +32,7 @@ export const campaignRow = z.object({
   releasedAt: z.string().nullable(),
   version: z.number().int(),
   judgments: z.array(judgment),
+  members: z.array(z.object({ accountId: z.string(), duty })).default([]),
 });
 const reason = z.enum(['wrong_type', 'wrong_amount', 'wrong_role', 'missing', 'spurious', 'wrong_party', 'boundary']);
 const entry = z.object({
@@ -46,24 +48,25 @@ export const sheetRow = z.object({
   campaignId: z.string(),
   judgmentId: z.string(),
   accountId: z.string(),
-  duty: z.enum(['annotator', 'adjudicator']),
+  duty,
   state: z.enum(['open', 'submitted']),
   createdAt: z.string(),
   submittedAt: z.string().nullable(),
   entries: z.array(entry),
 });
 
-/** Takes campaigns over with every entry of their sheets; campaigns already here stay as they are. */
+/** Takes campaigns over with their members and every entry of their sheets; those already here stay. Returns how many were added. */
 export async function importCampaigns(
   tx: StoreTransaction,
   campaigns: readonly z.output<typeof campaignRow>[],
   sheets: readonly z.output<typeof sheetRow>[],
-): Promise<void> {
+): Promise<number> {
   const added = new Set<string>();
-  for (const { judgments, ...facts } of campaigns) {
+  for (const { judgments, members, ...facts } of campaigns) {
     if (await tx.findCampaign(facts.id)) continue;
     await tx.saveCampaign(facts satisfies Campaign);
     await tx.addCampaignJudgments(facts.id, judgments);
+    await tx.setCampaignMembers(facts.id, members);
     added.add(facts.id);
   }
   for (const { entries, ...facts } of sheets) {
@@ -73,6 +76,7 @@ export async function importCampaigns(
       await tx.addSheetEntry(facts.id, { ...rest, statement: statement === null ? null : outcomeFromJson(statement) });
     }
   }
+  return added.size;
 }
 
 /** A sheet's entry as a data set writes it. */

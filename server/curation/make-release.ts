@@ -1,6 +1,7 @@
 import type { CurationDeps } from './deps.ts';
 import { type ReleaseChoice, readRelease } from './read-release.ts';
-import { type ReleaseWords, writeRelease } from './release-files.ts';
+import type { ReleaseWords } from './release-description.ts';
+import { writeRelease } from './release-files.ts';
 
 /** The files of a data set by path: data, codebook, package description, checksums, citation. */
 export async function makeRelease(

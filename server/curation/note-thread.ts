@@ -13,7 +13,7 @@ export async function addReply(deps: CurationDeps, actor: Actor, noteId: string,
   return deps.store.transaction(async (tx) => {
     const note = await selectVisibleNote(tx, actor, noteId);
     const words = requireText(body, FIELDS.reply, LONGEST_NOTE);
-    const [leak] = note.visibility === 'public' ? findNameLeaks(words, await tx.findText(note.textHash)) : [];
+    const [leak] = note.visibility === 'public' ? findNameLeaks(words, await tx.findKeptText(note.textHash)) : [];
     if (leak) {
       throw new Refusal('replyNames', { words: leak.words });
     }

@@ -38,7 +38,7 @@ export async function addNote(
   return deps.store.transaction(async (tx) => {
     await requireVisible(tx, judgmentId);
     const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
-    const text = await tx.findText(textHash);
+    const text = found(await tx.findKeptText(textHash), THINGS.text);
     const { start, end } = findPassage({ ...passage, text: passage.text ?? '' }, text);
     if (end - start > LONGEST_PASSAGE) throw new Refusal('longPassage');
     const settled = await settle(tx, words, text, []);
@@ -62,7 +62,7 @@ export async function changeNote(
   return deps.store.transaction(async (tx) => {
     const note = await selectOwnNote(tx, actor, id);
     expectVersion(note.version, seen.version, THINGS.note);
-    const text = await tx.findText(note.textHash);
+    const text = await tx.findKeptText(note.textHash);
     const settled = await settle(
       tx,
       words,
@@ -92,7 +92,7 @@ export async function restoreNote(deps: CurationDeps, actor: Actor, id: string, 
     if (note.author !== actor.id) throw new Refusal('notOwnRestore');
     const revision = (await tx.listNoteRevisions(id)).find((candidate) => candidate.version === version);
     const { body, visibility, tags } = found(revision, THINGS.revision);
-    const text = await tx.findText(note.textHash);
+    const text = await tx.findKeptText(note.textHash);
     const settled = await settle(
       tx,
       { body: body ?? '', visibility, tags },
@@ -125,11 +125,11 @@ export async function decideHeldNote(deps: CurationDeps, actor: Actor, id: strin
 
 /** The passages of a note and its replies that seem to name somebody whom the decision hides. */
 export async function listNoteLeaks(deps: Pick<CurationDeps, 'store'>, note: Note): Promise<readonly NameLeak[]> {
-  const text = await deps.store.findText(note.textHash);
+  const text = await deps.store.findKeptText(note.textHash);
   return [note.body ?? '', ...note.replies.map((reply) => reply.body)].flatMap((part) => findNameLeaks(part, text));
 }
 
-async function settle(tx: StoreTransaction, words: NoteWords, text: string, replies: readonly string[]) {
+async function settle(tx: StoreTransaction, words: NoteWords, text: string | null, replies: readonly string[]) {
   const body = limitText(words.body, FIELDS.note, LONGEST_NOTE);
   const known = new Set((await tx.listTags()).map((tag) => tag.id));
   const unknown = words.tags.find((tag) => !known.has(tag));

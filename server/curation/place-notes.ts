@@ -8,7 +8,8 @@ export async function placeNotes(deps: CurationDeps, judgmentId: string): Promis
     if (hash === null) return 0;
     const notes = await tx.listNotesToPlace(judgmentId, hash);
     if (notes.length === 0) return 0;
-    const text = await tx.findText(hash);
+    const text = await tx.findKeptText(hash);
+    if (text === null) return 0;
     for (const note of notes) {
       const placed =
         note.textHash === hash ? { ...note.anchor, how: 'position' as const } : placeAnchor(text, note.anchor);

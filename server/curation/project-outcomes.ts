@@ -15,7 +15,7 @@ export async function projectOutcomes(
   await tx.enqueueForIndex(deps.engines, [judgmentId], now);
 }
 
-/** A judgment's readings with evidence on its current text. */
+/** A judgment's readings with evidence on its current text; as they are where that text is not here. */
 export async function placedReadings(tx: StoreTransaction, judgmentId: string): Promise<readonly Reading[]> {
   const readings = await tx.listReadings(judgmentId);
   const hash = await tx.findTextHash(judgmentId);
@@ -25,6 +25,10 @@ export async function placedReadings(tx: StoreTransaction, judgmentId: string): 
   ];
   if (older.every((other) => other === hash)) return readings;
   const texts = new Map<string, string>();
-  for (const other of older) if (other !== '') texts.set(other, await tx.findText(other));
-  return placeReadings(readings, { hash, text: await tx.findText(hash) }, texts);
+  for (const other of older) {
+    const text = await tx.findKeptText(other);
+    if (text !== null) texts.set(other, text);
+  }
+  const current = await tx.findKeptText(hash);
+  return current === null ? readings : placeReadings(readings, { hash, text: current }, texts);
 }

@@ -1,29 +1,37 @@
 import { annotationPage, noteToWebAnnotations } from '../annotation/web-annotation.ts';
-import type { Note } from '../domain/note.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Note, Visibility } from '../domain/note.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { JudgmentSummary } from '../store/read-model.ts';
 import type { ReleaseRows } from '../store/release-rows.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { computeAgreement } from './agreement-report.ts';
 import { entryToJson } from './import-campaigns.ts';
+import { type Contributor, listContributors, type ReleasePerson, readPeople } from './release-people.ts';
 
 export interface ReleaseChoice {
   /** Decisions of one campaign; null for every decision that people worked on. */
   readonly campaign: string | null;
-  /** Also the notes that only the team sees. */
-  readonly withTeamNotes: boolean;
+  /** Also what only the team sees: its notes and its folders. */
+  readonly withTeam: boolean;
+  /** People by their names; by pseudonyms otherwise. */
+  readonly withNames: boolean;
 }
 
 /** What a data set says, before it is written to files. */
 export interface ReleaseContent {
   readonly rows: ReleaseRows;
   readonly summaries: readonly JudgmentSummary[];
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly people: readonly ReleasePerson[];
+  readonly contributors: readonly Contributor[];
   readonly tags: Awaited<ReturnType<StoreTransaction['listTags']>>;
   readonly notes: readonly Note[];
   readonly annotations: object;
+  /** Earlier states of the notes, those that the data set may show. */
+  readonly revisions: Awaited<ReturnType<StoreTransaction['listNoteRevisions']>>;
   readonly campaigns: readonly object[];
   readonly sheets: readonly object[];
+  readonly dossiers: readonly object[];
   readonly agreement: object | null;
 }
 
@@ -35,84 +43,130 @@ export async function readRelease(tx: StoreTransaction, choice: ReleaseChoice): 
   const campaigns = (await tx.listCampaigns()).filter((campaign) =>
     choice.campaign === null ? campaign.state === 'released' : campaign.id === choice.campaign,
   );
-  if (choice.campaign !== null && campaigns.length === 0) throw new Refusal('unknownCampaign', { id: choice.campaign });
-  const drawn = await Promise.all(
-    campaigns.map(async ({ id }) => ({ id, judgments: await tx.listCampaignJudgments(id) })),
-  );
-  const inCampaigns = drawn.flatMap(({ judgments }) => judgments);
-  const wanted =
-    choice.campaign === null ? await tx.listWorkedJudgments() : inCampaigns.map(({ judgmentId }) => judgmentId);
-  const ids = await withoutSamples(tx, [...new Set(wanted)].sort());
+  if (choice.campaign !== null && campaigns.length === 0) {
+    throw new Refusal('unknownCampaign', { id: choice.campaign });
+  }
+  const dossiers = choice.withTeam && choice.campaign === null ? await tx.listTeamDossiers() : [];
+  const ids = await listReleasedIds(tx, choice, campaigns, dossiers);
   if (ids.length === 0) throw new Refusal('nothingToRelease');
-  const visibilities = choice.withTeamNotes ? (['team', 'public'] as const) : (['public'] as const);
-  const notes: Note[] = [];
-  for (const judgmentId of ids) notes.push(...(await tx.listNotes({ judgmentId, visibilities, viewer: '' })));
-  notes.sort((a, b) => a.id.localeCompare(b.id, 'en'));
-  const texts = [...notes.map((note) => note.textHash), ...inCampaigns.map((judgment) => judgment.textHash)];
+  const shown = new Set(ids);
+  const drawn = new Map(
+    await Promise.all(
+      campaigns.map(async ({ id }) => {
+        const judgments = (await tx.listCampaignJudgments(id)).filter(({ judgmentId }) => shown.has(judgmentId));
+        return [id, judgments] as const;
+      }),
+    ),
+  );
+  const visibilities = choice.withTeam ? (['team', 'public'] as const) : (['public'] as const);
+  const notes = await readNotes(tx, ids, visibilities);
+  const texts = [...notes, ...[...drawn.values()].flat()].map(({ textHash }) => textHash);
   const tags = await tx.listTags();
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   const rows = await tx.readReleaseRows(ids, texts);
-  const sheets = await readSheets(
-    tx,
-    campaigns.map(({ id }) => id),
+  const sheets = await readSheets(tx, campaigns, shown);
+  const revisions = await readRevisions(tx, notes, visibilities);
+  const members = await readMembers(tx, campaigns);
+  const samples = new Map(
+    await Promise.all(campaigns.map(async (c) => [c.id, await withoutHidden(tx, c.sample)] as const)),
   );
+  const work = { rows, notes, revisions, campaigns, members: [...members.values()].flat(), sheets, dossiers };
+  const people = await readPeople(tx, work, choice.withNames);
   const [only] = campaigns;
   return {
     rows,
     summaries: await tx.listSummaries(ids),
-    people: await readPeople(tx, rows, notes, sheets, campaigns),
+    people,
+    contributors: listContributors(work, people),
     tags,
     notes,
     annotations: annotationPage(
       `${RELEASE_BASE}/annotations`,
       notes.flatMap((note) => noteToWebAnnotations(note, byId, { baseUrl: RELEASE_BASE })),
     ),
+    revisions,
     campaigns: campaigns.map((campaign) => ({
       ...campaign,
-      judgments: drawn.find(({ id }) => id === campaign.id)?.judgments ?? [],
+      sample: samples.get(campaign.id) ?? campaign.sample,
+      judgments: drawn.get(campaign.id) ?? [],
+      members: members.get(campaign.id) ?? [],
     })),
     sheets,
+    dossiers: dossiers.map((dossier) => ({
+      ...dossier,
+      items: dossier.items.filter(({ judgmentId }) => shown.has(judgmentId)),
+    })),
     agreement: choice.campaign !== null && only ? await computeAgreement(tx, only) : null,
   };
 }
 
-async function withoutSamples(tx: StoreTransaction, ids: readonly string[]): Promise<readonly string[]> {
-  if (!(await tx.hasIngested())) return ids;
-  const summaries = await tx.listSummaries(ids);
-  return summaries.filter((summary) => !summary.fictitious).map((summary) => summary.id);
+type TeamDossiers = Awaited<ReturnType<StoreTransaction['listTeamDossiers']>>;
+
+/** Visible decisions, in the order of their ids; fictitious ones only while there are no others. */
+async function listReleasedIds(
+  tx: StoreTransaction,
+  choice: ReleaseChoice,
+  campaigns: readonly Campaign[],
+  dossiers: TeamDossiers,
+): Promise<readonly string[]> {
+  const drawn = await Promise.all(campaigns.map(({ id }) => tx.listCampaignJudgments(id)));
+  const wanted = [
+    ...drawn.flat().map(({ judgmentId }) => judgmentId),
+    ...(choice.campaign === null ? await tx.listWorkedJudgments() : []),
+    ...dossiers.flatMap(({ items }) => items.map(({ judgmentId }) => judgmentId)),
+  ];
+  const visible = await tx.listSummaries([...new Set(wanted)]);
+  const real = await tx.hasIngested();
+  return visible
+    .filter(({ fictitious }) => !(real && fictitious))
+    .map(({ id }) => id)
+    .sort();
 }
 
-async function readSheets(
+async function readNotes(
   tx: StoreTransaction,
-  campaigns: readonly string[],
-): Promise<readonly (object & { readonly accountId: string })[]> {
+  ids: readonly string[],
+  visibilities: readonly Visibility[],
+): Promise<readonly Note[]> {
+  const notes: Note[] = [];
+  for (const judgmentId of ids) notes.push(...(await tx.listNotes({ judgmentId, visibilities, viewer: '' })));
+  return notes.sort((a, b) => a.id.localeCompare(b.id, 'en'));
+}
+
+/** What a note said while it was its author's alone stays out, however public it became. */
+async function readRevisions(
+  tx: StoreTransaction,
+  notes: readonly Note[],
+  visibilities: readonly Visibility[],
+): Promise<ReleaseContent['revisions']> {
+  const all = await Promise.all(notes.map(({ id }) => tx.listNoteRevisions(id)));
+  return all.flat().filter(({ visibility }) => visibilities.includes(visibility));
+}
+
+async function readMembers(tx: StoreTransaction, campaigns: readonly Campaign[]) {
+  const members = campaigns.map(async ({ id }) => [id, await tx.listCampaignMembers(id)] as const);
+  return new Map(await Promise.all(members));
+}
+
+/** The sample as it was planned, without the decisions withdrawn since. */
+async function withoutHidden(tx: StoreTransaction, sample: Campaign['sample']): Promise<Campaign['sample']> {
+  if (sample.kind === 'search') return sample;
+  const ids: string[] = [];
+  for (const id of sample.ids) {
+    const hidden = (await tx.isJudgmentStored(id)) && !(await tx.isJudgmentVisible(id));
+    if (!hidden) ids.push(id);
+  }
+  return { ...sample, ids };
+}
+
+async function readSheets(tx: StoreTransaction, campaigns: readonly Campaign[], shown: ReadonlySet<string>) {
   const all = [];
-  for (const id of [...campaigns].sort()) {
-    const sheets = await tx.listSheets(id);
+  for (const id of campaigns.map((campaign) => campaign.id).sort()) {
+    const sheets = (await tx.listSheets(id)).filter(({ judgmentId }) => shown.has(judgmentId));
     const entries = await tx.listEntriesOfSheets(sheets.map((sheet) => sheet.id));
     for (const sheet of sheets) {
       all.push({ ...sheet, entries: (entries.get(sheet.id) ?? []).map(entryToJson) });
     }
   }
   return all;
-}
-
-async function readPeople(
-  tx: StoreTransaction,
-  rows: ReleaseRows,
-  notes: readonly Note[],
-  sheets: readonly { readonly accountId: string }[],
-  campaigns: readonly { readonly createdBy: string }[],
-): Promise<ReleaseContent['people']> {
-  const named = new Set<string | null>([
-    ...rows.readings.map((reading) => reading.author),
-    ...notes.flatMap((note) => [note.author, ...note.replies.map((reply) => reply.author)]),
-    ...sheets.map((sheet) => sheet.accountId),
-    ...campaigns.map((campaign) => campaign.createdBy),
-  ]);
-  const accounts = await tx.listAccounts();
-  return accounts
-    .filter((account) => named.has(account.id))
-    .map(({ id, name, role }) => ({ id, name, role }))
-    .sort((a, b) => a.id.localeCompare(b.id, 'en'));
 }

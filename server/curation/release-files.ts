@@ -5,12 +5,7 @@ import { outcomeToJson } from '../domain/outcome-json.ts';
 import { csvLine } from '../export/csv.ts';
 import { OUTCOME_COLUMNS, outcomeLines } from '../export/outcome-table.ts';
 import type { ReleaseContent } from './read-release.ts';
-
-export interface ReleaseWords {
-  readonly title: string;
-  readonly version: string;
-  readonly licence: string;
-}
+import { describeCitation, describePackage, type ReleaseWords } from './release-description.ts';
 
 /** Columns of stored rows that hold JSON text: written as JSON, not as text of JSON. */
 const JSON_COLUMNS = /_json$/;
@@ -30,16 +25,19 @@ export function writeRelease(content: ReleaseContent, words: ReleaseWords): Read
     ['data/outcomes.csv', outcomesCsv(content)],
     ['data/outcomes.ndjson', lines(content.summaries.flatMap(outcomeRows))],
     ['data/annotations.jsonld', `${JSON.stringify(content.annotations, null, 1)}\n`],
+    ['data/note-revisions.ndjson', lines(content.revisions)],
     ['data/tags.ndjson', lines(content.tags)],
     ['data/people.ndjson', lines(content.people)],
+    ['data/contributors.csv', contributorsCsv(content)],
     ['data/campaigns.ndjson', lines(content.campaigns)],
     ['data/sheets.ndjson', lines(content.sheets)],
+    ['data/dossiers.ndjson', lines(content.dossiers)],
     ['codebook/outcome-types.json', `${JSON.stringify(taxonomy, null, 1)}\n`],
   ]);
   if (content.agreement) files.set('data/agreement.json', `${JSON.stringify(content.agreement, null, 1)}\n`);
   const date = lastChange(content);
-  files.set('CITATION.cff', citation(content, words, date));
-  files.set('datapackage.json', dataPackage(files, words, date));
+  files.set('CITATION.cff', describeCitation(words, date));
+  files.set('datapackage.json', describePackage(files, words, date));
   files.set('SHA256SUMS', checksums(files));
   return files;
 }
@@ -93,6 +91,12 @@ function outcomesCsv({ summaries, rows }: ReleaseContent): string {
   return [OUTCOME_COLUMNS, ...body].map(csvLine).join('');
 }
 
+function contributorsCsv({ contributors }: ReleaseContent): string {
+  const [first] = contributors;
+  const columns = first ? Object.keys(first) : ['person'];
+  return [columns, ...contributors.map((line) => Object.values(line).map(String))].map(csvLine).join('');
+}
+
 function outcomeRows(judgment: ReleaseContent['summaries'][number]): readonly object[] {
   return judgment.outcomes.map(({ id, origin, reviewState, author, outcome }) => ({
     id,
@@ -112,54 +116,4 @@ function lastChange({ rows, notes }: ReleaseContent): string {
     ...notes.map((note) => note.updatedAt),
   ];
   return times.sort().at(-1) ?? '';
-}
-
-function citation({ people }: ReleaseContent, { title, version, licence }: ReleaseWords, date: string): string {
-  const authors = people.map(({ name }) => `  - name: ${JSON.stringify(name)}\n`).join('');
-  return [
-    'cff-version: 1.2.0\n',
-    'message: "Please cite this data set as below."\n',
-    'type: dataset\n',
-    `title: ${JSON.stringify(title)}\n`,
-    `version: ${JSON.stringify(version)}\n`,
-    `date-released: ${date.slice(0, 10)}\n`,
-    `license: ${licence}\n`,
-    `authors:\n${authors === '' ? '  - name: "Dispositif"\n' : authors}`,
-  ].join('');
-}
-
-function dataPackage(
-  files: ReadonlyMap<string, string>,
-  { title, version, licence }: ReleaseWords,
-  date: string,
-): string {
-  const resources = [...files]
-    .filter(([path]) => path !== 'CITATION.cff')
-    .map(([path, text]) => ({
-      name: path
-        .replace(/^.*\//, '')
-        .replace(/[^a-z0-9]+/gi, '-')
-        .toLowerCase(),
-      path,
-      format: path.slice(path.lastIndexOf('.') + 1),
-      encoding: 'utf-8',
-      bytes: Buffer.byteLength(text),
-      hash: `sha256:${sha256(text)}`,
-      ...(path.endsWith('.csv')
-        ? {
-            profile: 'tabular-data-resource',
-            schema: { fields: OUTCOME_COLUMNS.map((name) => ({ name, type: 'any' })) },
-          }
-        : {}),
-    }));
-  const description = {
-    profile: 'data-package',
-    name: 'dispositif-release',
-    title,
-    version,
-    created: date,
-    licenses: [{ name: licence }],
-    resources,
-  };
-  return `${JSON.stringify(description, null, 1)}\n`;
 }

@@ -88,3 +88,28 @@ export const tagRow = z.object({
 
 export const textRow = z.object({ hash: text, text });
 export const personRow = z.object({ id: text, name: text, role: z.enum(['reader', 'annotator', 'reviewer', 'admin']) });
+
+/** A line of data/note-revisions.ndjson: what a note said before a change. */
+export const revisionRow = z.object({
+  noteId: text,
+  version: z.number().int(),
+  actor: text,
+  at: text,
+  body: orNull,
+  visibility: z.enum(['private', 'team', 'public']),
+  tags: z.array(text),
+  deleted: z.boolean(),
+});
+
+/** A line of data/dossiers.ndjson. */
+export const dossierRow = z.object({
+  id: text,
+  title: text,
+  description: text,
+  owner: text,
+  visibility: z.enum(['private', 'team']),
+  createdAt: text,
+  updatedAt: text,
+  version: z.number().int(),
+  items: z.array(z.object({ judgmentId: text, addedBy: text, addedAt: text, note: text })),
+});

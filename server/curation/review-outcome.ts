@@ -1,5 +1,5 @@
 import { isSameInSubstance } from '../annotation/outcome-changes.ts';
-import { type ReviewAct, readingToUndo, review, standingReading, versionOf } from '../annotation/review.ts';
+import { type ReviewAct, readingToUndo, review, standingReading, timeOfAct, versionOf } from '../annotation/review.ts';
 import type { Actor } from '../domain/account.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -8,7 +8,7 @@ import { THINGS } from '../domain/refusals/general-refusals.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, notFound, nowOf, requireRole, requireVisible } from './deps.ts';
 import { placedReadings, projectOutcomes } from './project-outcomes.ts';
-import { settleStatement } from './statement.ts';
+import { settleOnQuotes, settleStatement } from './statement.ts';
 
 export interface OutcomeTarget {
   readonly judgmentId: string;
@@ -48,7 +48,7 @@ export async function reviewOutcome(
     const standing = standingReading(readings);
     const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
     const settled =
-      act.kind === 'correct' ? { ...act, statement: settleStatement(act.statement, await tx.findText(textHash)) } : act;
+      act.kind === 'correct' ? { ...act, statement: await settle(tx, act.statement, textHash, readings) } : act;
     const result = review(readings, settled);
     const origin = originFor(actor, standing);
     await tx.addReadings([
@@ -58,7 +58,7 @@ export async function reviewOutcome(
         origin,
         author: actor.id,
         ...result,
-        createdAt: now,
+        createdAt: timeOfAct(now, readings),
         textHash,
         extractorVersion: null,
         action: act.kind,
@@ -89,8 +89,8 @@ export async function addOutcome(
   return deps.store.transaction(async (tx) => {
     await requireVisible(tx, judgmentId);
     const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
-    const settled = settleStatement(statement, await tx.findText(textHash));
     const readings = await tx.listReadings(judgmentId);
+    const settled = await settle(tx, statement, textHash, readings);
     const twin = readings.find((reading) => isSameAddition(reading, actor, settled));
     if (twin) return twin.outcomeId;
     const ordinal = nextOrdinal(readings);
@@ -138,6 +138,21 @@ export async function undoReview(deps: CurationDeps, actor: Actor, target: Outco
     });
     return versionOf(after);
   });
+}
+
+/** The statement made ready: on the text, or on the passages that readings quote where the text is not here. */
+async function settle(
+  tx: StoreTransaction,
+  statement: Outcome,
+  textHash: string,
+  readings: readonly Reading[],
+): Promise<Outcome> {
+  const text = await tx.findKeptText(textHash);
+  if (text !== null) return settleStatement(statement, text);
+  return settleOnQuotes(
+    statement,
+    readings.flatMap((reading) => reading.statement?.evidence ?? []),
+  );
 }
 
 /** The number that the next outcome of a judgment takes: beyond every one ever given. */

@@ -9,15 +9,37 @@ import { Refusal } from '../domain/refusal.ts';
  * @throws Refusal when the type is unknown, no passage is given, or a party is named whom the decision does not name.
  */
 export function settleStatement(statement: Outcome, text: string): Outcome {
-  if (!findOutcomeType(statement.type)) throw new Refusal('unknownType');
-  if (statement.evidence.length === 0) {
-    throw new Refusal('noEvidence');
-  }
-  const evidence = statement.evidence.map((passage) => findPassage(passage, text));
+  const evidence = selectEvidence(statement).map((passage) => findPassage(passage, text));
   refuseHiddenNames(statement, text);
+  return asPersons(statement, evidence);
+}
+
+/**
+ * The same where the text is not here (a commentary that a data set only cites): passages must be among those that readings quote.
+ * @throws Refusal for any other passage.
+ */
+export function settleOnQuotes(statement: Outcome, quotes: readonly Evidence[]): Outcome {
+  const evidence = selectEvidence(statement).map((passage) => {
+    const words = passage.text.trim();
+    const quote = quotes.find(({ start, end, text }) =>
+      words === '' ? start === passage.start && end === passage.end : text.trim() === words,
+    );
+    if (!quote) throw new Refusal('textNotHere');
+    return quote;
+  });
+  return asPersons(statement, evidence);
+}
+
+function selectEvidence({ type, evidence }: Outcome): readonly Evidence[] {
+  if (!findOutcomeType(type)) throw new Refusal('unknownType');
+  if (evidence.length === 0) throw new Refusal('noEvidence');
+  return evidence;
+}
+
+function asPersons(statement: Outcome, evidence: readonly Evidence[]): Outcome {
   return {
     ...statement,
-    evidence: evidence.sort((a, b) => a.start - b.start),
+    evidence: [...evidence].sort((a, b) => a.start - b.start),
     rule: 'person',
     ruleVersion: 0,
     confidence: statement.uncertainty === null ? 'high' : 'medium',

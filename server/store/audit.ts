@@ -78,6 +78,16 @@ export async function listAudit(db: Db, filter: AuditFilter): Promise<readonly A
   }));
 }
 
+/** How many entries record one kind of act. */
+export async function countAudit(db: Db, action: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('audit_log')
+    .where('action', '=', action)
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 export interface AuditVerification {
   readonly entries: number;
   /** The first entry that does not follow from those before it, and why; null when all do. */

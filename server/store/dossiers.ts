@@ -84,6 +84,20 @@ export async function listDossierItems(db: Db, dossierId: string): Promise<reado
   }));
 }
 
+/** The team's dossiers with their decisions, in the order of their ids. */
+export async function listTeamDossiers(
+  db: Db,
+): Promise<readonly (Dossier & { readonly items: readonly DossierItem[] })[]> {
+  const rows = await db
+    .selectFrom('dossiers')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .where('visibility', '=', 'team')
+    .orderBy('id')
+    .execute();
+  return Promise.all(rows.map(async (row) => ({ ...toDossier(row), items: await listDossierItems(db, row.id) })));
+}
+
 /** Adds a decision (or changes its note); adding twice is adding once. */
 export async function putDossierItem(db: Db, dossierId: string, item: DossierItem): Promise<void> {
   await db

@@ -125,6 +125,12 @@ export async function findText(db: Db, hash: string): Promise<string> {
   return row.text;
 }
 
+/** A text by its content hash; null when only its hash is known here (data sets cite commentaries without their text). */
+export async function findKeptText(db: Db, hash: string): Promise<string | null> {
+  const row = await db.selectFrom('texts').select('text').where('hash', '=', hash).executeTakeFirst();
+  return row?.text ?? null;
+}
+
 async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('numbers')

@@ -63,7 +63,10 @@ describe('a decision that a removal request hid', () => {
     expect(await store.listNotes({ viewer: ada.id })).toEqual([]);
     expect(await store.listReviewQueue({ account: ada.id, limit: 5 })).toEqual([]);
     await expect(
-      curation.makeRelease({ campaign: null, withTeamNotes: true }, { title: 't', version: '1', licence: 'x' }),
+      curation.makeRelease(
+        { campaign: null, withTeam: true, withNames: true },
+        { title: 't', version: '1', licence: 'x', authors: [] },
+      ),
     ).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

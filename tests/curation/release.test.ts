@@ -10,8 +10,8 @@ const FINE = 'CONDAMNE M. T. à une amende de 1 000 euros dont 400 euros avec su
 const COSTS = "CONDAMNE M. T. aux dépens de l'instance";
 const REMOVAL = 'ORDONNE le retrait de la page, « https://exemple.test » ; sous astreinte';
 const TEXT = textOf('Affaire, 1re.', `${FINE} ;`, `${COSTS} ;`, `${REMOVAL}.`);
-const WORDS = { title: 'Essai, « données »', version: '1.0', licence: 'CC-BY-4.0' };
-const CHOICE = { campaign: null, withTeamNotes: true };
+const WORDS = { title: 'Essai, « données »', version: '1.0', licence: 'CC-BY-4.0', authors: [] };
+const CHOICE = { campaign: null, withTeam: true, withNames: true };
 
 let desk: Desk;
 let ada: Actor;

@@ -139,8 +139,8 @@ describe.runIf(chromium !== null)('people at work, in a browser', () => {
     expect(await rea.locator('.badge').first().innerText()).toBe('publiée');
 
     const files = await served.desk.curation.makeRelease(
-      { campaign: campaign.split('/').at(-1) ?? '', withTeamNotes: false },
-      { title: 'Essai', version: '1', licence: 'etalab-2.0' },
+      { campaign: campaign.split('/').at(-1) ?? '', withTeam: false, withNames: false },
+      { title: 'Essai', version: '1', licence: 'etalab-2.0', authors: [] },
     );
     const rows = (files.get('data/outcomes.ndjson') ?? '')
       .trim()

@@ -56,6 +56,11 @@ export const OUTCOME_REFUSALS = {
     fr: 'Ces mots ne se trouvent pas dans la décision : « {words} ».',
     en: 'These words are not in the decision: “{words}”.',
   },
+  textNotHere: {
+    kind: 'invalid',
+    fr: 'Le texte d’où cette mesure est lue n’est pas ici : seuls les passages déjà cités peuvent l’appuyer.',
+    en: 'The text that this outcome was read from is not here: it can only rest on passages already quoted.',
+  },
   occultedParty: {
     kind: 'invalid',
     fr: '« {words} » ne figure pas dans la décision, qui occulte les noms : désignez les parties comme le fait le texte.',
