@@ -9,7 +9,7 @@ import { hasMeilisearch, startMeilisearch } from '../search/support/meilisearch-
 import { fillStore } from './fill-store.ts';
 import { PAGE_CLASSES } from './page-addresses.ts';
 import { QUERY_CLASSES } from './search-queries.ts';
-import { type Served, serve } from './served.ts';
+import { type Served, type ServerMemory, serve } from './served.ts';
 import { timeClasses } from './time-classes.ts';
 
 const USAGE = `npm run bench:search -- [--documents 5000] [--queries 60] [--engines embedded,meilisearch] [--pages] [--keep FOLDER]
@@ -87,8 +87,13 @@ function sizeOf(path: string): number {
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
-function megabytes(bytes: number | null): string {
-  return bytes === null ? 'unknown' : (bytes / 2 ** 20).toFixed(0);
+function describeMemory(memory: ServerMemory | null): string {
+  if (memory === null) return 'memory of the server: unknown on this system';
+  return `peak memory of the server: ${megabytes(memory.peak)} MB with mapped files; without them now: ${megabytes(memory.own)} MB`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
 }
 
 async function main(): Promise<void> {
@@ -115,7 +120,7 @@ async function main(): Promise<void> {
         ? [join(folder, 'data')]
         : ['', '-wal'].map((end) => join(folder, `search.sqlite${end}`));
       console.log(`index on disk: ${megabytes(index.map(sizeOf).reduce((a, b) => a + b, 0))} MB`);
-      console.log(`peak memory of the server: ${megabytes(served.peakMemory())} MB`);
+      console.log(describeMemory(served.memory()));
       await served.stop();
     }
   } finally {

@@ -4,11 +4,18 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { freePort } from '../search/support/meilisearch-server.ts';
 
+export interface ServerMemory {
+  /** Largest resident memory so far, parts of mapped files that were read included. */
+  readonly peak: number;
+  /** What is not a part of a file, now. */
+  readonly own: number;
+}
+
 export interface Served {
   /** Milliseconds until the whole answer is there, decompressed. @throws when the answer is no success. */
   time(path: string): Promise<{ readonly milliseconds: number; readonly body: string }>;
-  /** Largest resident memory of the server so far, in bytes; null where the system does not tell. */
-  peakMemory(): number | null;
+  /** Memory of the server in bytes; null where the system does not tell. */
+  memory(): ServerMemory | null;
   stop(): Promise<void>;
 }
 
@@ -37,7 +44,7 @@ export async function serve(dataDir: string, meiliUrl: string | null): Promise<S
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${body.slice(0, 300)}`);
       return { milliseconds, body };
     },
-    peakMemory: () => readPeak(server.pid ?? 0),
+    memory: () => readMemory(server.pid ?? 0),
     stop: async () => {
       const gone = once(server, 'exit');
       server.kill('SIGTERM');
@@ -61,8 +68,9 @@ async function untilReady(server: ChildProcess): Promise<void> {
   throw new Error(`the server did not start: ${lines.join('\n')}`);
 }
 
-function readPeak(pid: number): number | null {
+function readMemory(pid: number): ServerMemory | null {
   if (process.platform !== 'linux') return null;
-  const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return peak === undefined ? null : Number(peak) * 1024;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const read = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) * 1024;
+  return { peak: read('VmHWM'), own: read('RssAnon') };
 }

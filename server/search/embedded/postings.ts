@@ -95,6 +95,9 @@ export class PostingsReader {
 
   /** The documents of a word among `all`. */
   holding(term: string, all: DocSet): DocSet {
-    return DocSet.of(all.capacity, this.of(term).ordinals).and(all);
+    const { ordinals } = this.of(term);
+    const set = new DocSet(all.capacity);
+    for (let i = 0; i < ordinals.length; i++) set.add(ordinals[i] ?? 0);
+    return set.and(all);
   }
 }

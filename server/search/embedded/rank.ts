@@ -1,45 +1,27 @@
 import type { DocSet } from '../doc-set.ts';
 import { joinNodes, positiveLeaves, type QueryNode } from '../query-ast.ts';
-import { type FtsTable, ftsExpression } from './fts-expression.ts';
+import { ftsExpression } from './fts-expression.ts';
+import type { FullTextQuery, FullTextReader } from './full-text.ts';
 import { addImpact, type DocumentLengths } from './impact.ts';
 import { findPostedTerm, nativeKey } from './native.ts';
 import type { PostingsReader } from './postings.ts';
-import type { Db, Tables } from './schema.ts';
 
-/** A part of a query that a full-text table can score. */
-interface RankSource {
-  readonly table: FtsTable;
-  readonly expression: string;
-}
-
-/** What scores the documents of one state of the index. */
+/** What finds and scores the documents of one state of the index. */
 export interface RankScope {
-  readonly db: Db;
-  readonly tables: Tables;
+  readonly fullText: FullTextReader;
   readonly postings: PostingsReader;
   readonly lengths: DocumentLengths;
   /** Every document that is there. */
   readonly all: DocSet;
 }
 
-/** Up to `limit` ordinals of `wanted`, best bm25 first, by ordinal among equals. `matched`: what the query finds before any filter. */
-export function rankNodes(
-  scope: RankScope,
-  root: QueryNode,
-  matched: DocSet,
-  wanted: DocSet,
-  limit: number,
-): readonly number[] {
-  if (limit <= 0) return [];
+/** Up to `limit` ordinals of `wanted`, best bm25 first, by ordinal among equals. */
+export function rankNodes(scope: RankScope, root: QueryNode, wanted: DocSet, limit: number): readonly number[] {
+  if (limit <= 0 || wanted.count() === 0) return [];
   const parts = root.kind === 'and' ? root.children.filter((child) => child.kind !== 'not') : [root];
-  const sources = fullTextSources(parts);
-  const terms = postedTerms(parts);
-  const [only] = sources;
-  const isWhole = nativeKey(root) !== null && sources.length === 1 && terms.length === 0;
-  if (only && isWhole && wanted.count() === matched.count()) return rankAll(scope, only, limit);
   const scores = new Float64Array(wanted.capacity);
-  for (const source of sources) addFullText(scope, scores, source);
-  addTerms(scope, scores, terms);
+  for (const query of fullTextQueries(parts)) scope.fullText.addScores(query, scores);
+  addTerms(scope, scores, postedTerms(parts));
   return bestScores(scores, wanted, limit);
 }
 
@@ -55,7 +37,7 @@ export function addTerms(
 }
 
 /** The parts that one table can run, or else the phrases that a result may contain. */
-function fullTextSources(parts: readonly QueryNode[]): readonly RankSource[] {
+function fullTextQueries(parts: readonly QueryNode[]): readonly FullTextQuery[] {
   const loose = parts.filter((part) => nativeKey(part) === null).flatMap(positiveLeaves);
   return (['stems', 'exact'] as const).flatMap((table) => {
     const isOfTable = (node: QueryNode) => nativeKey(node) === table;
@@ -72,18 +54,6 @@ function postedTerms(parts: readonly QueryNode[]): readonly string[] {
     .flatMap(positiveLeaves)
     .map(findPostedTerm)
     .filter((term) => term !== null);
-}
-
-function rankAll({ db, tables }: RankScope, source: RankSource, limit: number): readonly number[] {
-  const name = tables[source.table];
-  const rows = db.prepare(`SELECT rowid FROM ${name} WHERE ${name} MATCH ? ORDER BY rank LIMIT ?`).pluck();
-  return (rows.all(source.expression, limit) as number[]).map((id) => id - 1);
-}
-
-function addFullText({ db, tables }: RankScope, scores: Float64Array, { table, expression }: RankSource): void {
-  const name = tables[table];
-  const rows = db.prepare(`SELECT rowid, rank FROM ${name} WHERE ${name} MATCH ?`).raw().iterate(expression);
-  for (const [id, rank] of rows as Iterable<[number, number]>) scores[id - 1] = (scores[id - 1] ?? 0) - rank;
 }
 
 /** Up to `limit` ordinals of `wanted` with a score, the highest first, by ordinal among equals. */

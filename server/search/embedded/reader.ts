@@ -8,6 +8,7 @@ import type { QueryNode } from '../query-ast.ts';
 import type { FacetName, FacetValue, SearchRequest, SearchResponse } from '../search-index.ts';
 import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
 import { ftsExpression, ftsTable } from './fts-expression.ts';
+import { FullTextReader } from './full-text.ts';
 import { DocumentLengths } from './impact.ts';
 import { findPostedTerm, nativeKey } from './native.ts';
 import { PostingsReader } from './postings.ts';
@@ -37,7 +38,7 @@ export class IndexReader {
   }
 
   search(request: SearchRequest): Promise<SearchResponse> {
-    return this.#ask(() => answer(request, this.#columns, this.#engine()));
+    return this.#ask(() => answer(request, this.#columns, this.#engine(request.sort === 'relevance')));
   }
 
   ids(request: SearchRequest): Promise<readonly string[]> {
@@ -116,8 +117,8 @@ export class IndexReader {
     this.#lengths.put(id - 1, words);
   }
 
-  #engine(): AnswerEngine {
-    const scope = this.#scope();
+  #engine(isRanked = false): AnswerEngine {
+    const scope = this.#scope(isRanked);
     return {
       name: 'embedded',
       nativeKey,
@@ -125,7 +126,7 @@ export class IndexReader {
       widen: (node) => node,
       mostVerified: MOST_VERIFIED,
       read: async (ordinals) => this.#read(ordinals),
-      rank: async (root, matched, wanted, limit) => rankNodes(scope, root, matched, wanted, limit),
+      rank: async (root, _matched, wanted, limit) => rankNodes(scope, root, wanted, limit),
       suggest: async (q) =>
         suggestSpelling(q, this.#vocabulary.speller(this.#db, this.#tables, this.#seq, this.#columns.size), (word) =>
           this.#exampleOf(word),
@@ -133,23 +134,19 @@ export class IndexReader {
     };
   }
 
-  #scope(): RankScope {
-    const postings = new PostingsReader(this.#db, this.#tables);
-    return { db: this.#db, tables: this.#tables, postings, lengths: this.#lengths, all: this.#columns.all() };
+  #scope(isRanked: boolean): RankScope {
+    return {
+      fullText: new FullTextReader(this.#db, this.#tables, isRanked),
+      postings: new PostingsReader(this.#db, this.#tables),
+      lengths: this.#lengths,
+      all: this.#columns.all(),
+    };
   }
 
-  #match(node: QueryNode, { postings, all }: RankScope): DocSet {
+  #match(node: QueryNode, { fullText, postings, all }: RankScope): DocSet {
     const term = findPostedTerm(node);
     if (term !== null) return postings.holding(term, all);
-    const table = this.#tables[ftsTable(node) ?? 'stems'];
-    const found = this.#db
-      .prepare(`SELECT json_group_array(rowid) FROM ${table} WHERE ${table} MATCH ?`)
-      .pluck()
-      .get(ftsExpression(node));
-    const ids = JSON.parse(String(found)) as number[];
-    const set = new DocSet(this.#columns.capacity);
-    for (const id of ids) set.add(id - 1);
-    return set;
+    return fullText.match({ table: ftsTable(node) ?? 'stems', expression: ftsExpression(node) }, all.capacity);
   }
 
   #read(ordinals: readonly number[]): SearchDocument[] {
@@ -176,7 +173,7 @@ export class IndexReader {
     const frequency = this.#db.prepare(`SELECT documents FROM ${this.#tables.vocabulary} WHERE term = ?`).pluck();
     const documentsWith = new Map([...weights.keys()].map((word) => [word, Number(frequency.get(word) ?? 0)]));
     const words = tellingWords(weights, documentsWith, this.#columns.size).map(([word]) => word);
-    const scope = this.#scope();
+    const scope = this.#scope(true);
     const scores = new Float64Array(scope.all.capacity);
     addTerms(scope, scores, [...new Set(words.map(stem))]);
     const likest = bestScores(scores, scope.all.andNot(DocSet.of(scope.all.capacity, [ordinal])), SIMILAR_CANDIDATES);
