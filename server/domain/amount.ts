@@ -45,6 +45,13 @@ export function findAmounts(folded: string, from: number, to: number): AmountMen
   return mergeRestatements(folded, dropOverlaps(found)).map((raw) => toMention(folded, raw));
 }
 
+/** "1 18 000 €": a scanned number whose first digit stands apart; "" when the digits before are another number. */
+function tornDigit(folded: string, at: number, digits: string): string {
+  if (!/^\d{1,2}[ .]\d{3}/.test(digits)) return '';
+  const before = /(?:^|[^\d,.°\w]\s?)(\d) $/.exec(folded.slice(Math.max(0, at - 4), at));
+  return before?.[1] ?? '';
+}
+
 /** "503, 47 €" where the figures before the comma are no sum: two digits torn from their whole number are no sum either. */
 function isTornDecimal(folded: string, at: number, digits: string): boolean {
   return digits.length === 2 && /\d, $/.test(folded.slice(Math.max(0, at - 3), at));
@@ -59,7 +66,8 @@ function findFigures(folded: string, from: number, to: number): RawAmount[] {
     const factor = factorOf(letter, scale);
     const cents = trailing && /€|euro/.test(unit) ? Number(trailing) / 100 : 0;
     const half = scale?.includes('et demi') ? 0.5 : 0;
-    const value = (numberOf(digits) + half) * factor + cents;
+    const torn = tornDigit(folded, m.index, digits);
+    const value = (numberOf(torn + digits) + half) * factor + cents;
     if (!Number.isFinite(value) || value > 9e13 || isTornDecimal(folded, m.index, digits)) continue;
     const pair = scale || letter ? PAIRED.exec(folded.slice(Math.max(from, m.index - 30), m.index).trimEnd()) : null;
     if (pair?.[1]) {
@@ -67,7 +75,8 @@ function findFigures(folded: string, from: number, to: number): RawAmount[] {
       const first = numberOf(pair[1]) * factor;
       found.push({ start, end: start + pair[1].length, value: first, currency, inferred: false, mismatch: false });
     }
-    found.push({ start: m.index, end: m.index + whole.length, value, currency, inferred: false, mismatch: false });
+    const start = m.index - (torn ? torn.length + 1 : 0);
+    found.push({ start, end: m.index + whole.length, value, currency, inferred: false, mismatch: torn !== '' });
   }
   for (const pattern of [BARE, LOST_SIGN]) {
     pattern.lastIndex = from;
@@ -201,6 +210,7 @@ const PER: Readonly<Record<string, AmountPer>> = {
   violation: 'infringement',
   contravention: 'infringement',
   acte: 'infringement',
+  heure: 'hour',
   moi: 'month',
   an: 'year',
   annee: 'year',

@@ -1,5 +1,5 @@
 export type Currency = 'EUR' | 'FRF' | 'XPF' | 'USD' | 'GBP';
-export type AmountPer = 'day' | 'infringement' | 'document' | 'beneficiary' | 'payer' | 'month' | 'year';
+export type AmountPer = 'day' | 'hour' | 'infringement' | 'document' | 'beneficiary' | 'payer' | 'month' | 'year';
 export type AmountQualifier = 'exact' | 'at_least' | 'at_most' | 'approx';
 
 /** A sum of money as a decision states it. `cents` is an integer count of hundredths of `currency`. */

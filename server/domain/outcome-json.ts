@@ -8,7 +8,7 @@ import { findOutcomeType } from './outcome-types.ts';
  * It is what the API, the exports and `extract --ndjson` write, and what people's corrections are read from.
  */
 const currency = z.enum(['EUR', 'FRF', 'XPF', 'USD', 'GBP']);
-const per = z.enum(['day', 'infringement', 'document', 'beneficiary', 'payer', 'month', 'year']).nullable();
+const per = z.enum(['day', 'hour', 'infringement', 'document', 'beneficiary', 'payer', 'month', 'year']).nullable();
 const unit = z.enum(['day', 'month', 'year', 'hour', 'permanent']);
 const words = z.array(z.string().max(500)).max(100);
 

@@ -41,7 +41,24 @@ export function findDurations(folded: string, from: number, to: number): Duratio
     const end = run.end + unit[0].length;
     found.push({ start: run.start, end, duration: durationOf(run.value, unit[1] ?? '') });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return joinYearsAndMonths(
+    folded,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** "deux ans et six mois" is thirty months. */
+function joinYearsAndMonths(folded: string, found: readonly DurationMention[]): DurationMention[] {
+  const kept: DurationMention[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    const years = last?.duration.unit === 'year' ? last.duration.value : null;
+    const months = one.duration.unit === 'month' ? one.duration.value : null;
+    if (last && years !== null && months !== null && /^,? (?:et )?$/.test(folded.slice(last.end, one.start))) {
+      kept[kept.length - 1] = { ...last, end: one.end, duration: { value: years * 12 + months, unit: 'month' } };
+    } else kept.push(one);
+  }
+  return kept;
 }
 
 /** The first duration of `folded`, e.g. of the words after "pendant". */

@@ -53,7 +53,7 @@ const DENIED_CLAIMS =
 /** How far after "sous astreinte" its rate may stand. */
 const ASTREINTE_REACH = 160;
 const ASTREINTE =
-  /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:sous (?:la |une )?(?:meme )?astreinte\b(?! (?:de (?:la (?!somme)|l'|leurs? |ses |toute?s? )|du |des ))|assorti[a-z]* d'une astreinte))/g;
+  /\s(?=(?:et,? |et ce,? |,? ?ce,? )?(?:passe [^,;.]{0,60}, ?)?(?:a peine d'astreinte\b|a peine de (?:la somme de )?[^;,\n]{1,60} par (?:jour|heure|infraction|manquement)\b|sous (?:la |une )?(?:meme )?astreinte\b(?! (?:de (?:la (?!somme)|l'|leurs? |ses |toute?s? )|du |des ))|assorti[a-z]* d'une astreinte))/g;
 /** Words that say what the sum before them is for. */
 const QUALIFIES =
   /^[\s,]*(?:a titre|au titre|en reparation|en restitution|en remboursement|sur le fondement|en application|par application|a valoir)\b/;
@@ -61,6 +61,8 @@ const QUALIFIES =
 const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
 /** "de ses demandes de publication et de retrait": each claim refused is one of its own. */
 const COORDINATED_CLAIM = /^[\s,]*(?:et|ainsi que) (?:de |d'|en )/;
+/** "aux dépens, ainsi qu'au coût du constat, soit 540 euros": what is added with a sum of its own is owed besides. */
+const ADDED = /^[\s,]*(?:ainsi qu|outre |et au )/;
 const RESTATED =
   /^(?:,? et|,? ainsi qu(?:e |')|,? outre| puis|,? y compris)\s*(?:de |d')?(?:celles? |ceux |(?:sa|ses|leurs?|la|les|toute) (?:autres? )?demandes?)/;
 const STRONG_LINK =
@@ -117,7 +119,13 @@ function startsItem(piece: Item, next: Item, cut: Cut, classify: Classify): bool
     return !/:\s*$/.test(piece.words.trimEnd().replace(/[•·*–>-]\s*$/, ''));
   const claimed =
     next.clause.head.verbClass === 'refuse' && COORDINATED_CLAIM.test(next.words) && found.type !== current.type;
-  if (cut.kind !== 'restated' && !claimed && (current.absorbs.includes(found.type) || current.absorbs.includes('*')))
+  const added = next.sum !== null && piece.sum === null && ADDED.test(next.words) && found.type !== current.type;
+  if (
+    cut.kind !== 'restated' &&
+    !claimed &&
+    !added &&
+    (current.absorbs.includes(found.type) || current.absorbs.includes('*'))
+  )
     return false;
   if (found.type !== current.type) return true;
   if (found.perListItem && RESTATES_OBLIGATION.test(next.words)) return true;

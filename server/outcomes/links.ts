@@ -17,7 +17,7 @@ const HOSTS = new Set(
 /** Drops restatements, gives a sum stated later to the disposition that lacks it, numbers outcomes and ties astreintes to orders. */
 export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
   const kept: ReadOutcome[] = [];
-  for (const one of read) {
+  for (const one of dropSettledLiability(read)) {
     const earlier = ONCE.test(one.outcome.type)
       ? kept.find((other) => restates(other.outcome, one.outcome))
       : undefined;
@@ -35,6 +35,14 @@ export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
   }
   return tieAstreintes(
     noteSecrecy(mergeLiquidations(kept)).map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` })),
+  );
+}
+
+/** A declaration of liability that a sum follows is part of the award (taxonomy, `liability_finding`). */
+function dropSettledLiability(read: readonly ReadOutcome[]): ReadOutcome[] {
+  const lastAward = read.findLastIndex(({ outcome }) => outcome.type === 'damages' && outcome.amount !== null);
+  return read.filter(
+    ({ outcome }, index) => outcome.type !== 'liability_finding' || outcome.sense !== 'granted' || index > lastAward,
   );
 }
 

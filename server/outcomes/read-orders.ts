@@ -13,6 +13,7 @@ import { produceOutcome } from './produce.ts';
 import { pairRespectively } from './respective.ts';
 import { NO_ROSTER, type Roster, readRoster } from './roster.ts';
 import { settleType } from './settle-type.ts';
+import { shareBasis } from './share-basis.ts';
 import { findSums } from './sums.ts';
 
 /** An outcome with the item that it was read from, for the stages that link outcomes. */
@@ -39,7 +40,7 @@ export function readOrders(text: string, folded: string, section: Span, facts: D
   for (const clause of attachFollowUps(findClauses(text, folded, section))) {
     if (clause.frame !== 'reversed') read.push(...readClause(reading, clause));
   }
-  return completeParties(read, roster, facts);
+  return completeParties(shareBasis(read), roster, facts);
 }
 
 /** Reads clauses found elsewhere than in an operative part: recitals of the first judgment, articles. */
@@ -97,8 +98,11 @@ function readItems(folded: string, clause: ClauseWithFollowUp, facts: DecisionFa
     followUp: clause.followUp,
   }));
   const first = items[0];
-  return clause.head.lemma === 'casser' && first ? [wholeClause(first, clause)] : items;
+  return UNDOES.test(clause.head.lemma) && first ? [wholeClause(first, clause)] : items;
 }
+
+/** Verbs whose object restates what another decision ordered. */
+const UNDOES = /^(?:casser|rétracter|rapporter)$/;
 
 /** What is quashed restates the decision below, sums and heads: it is one disposition. */
 function wholeClause(item: Item, clause: Clause): Item {

@@ -4,6 +4,13 @@ import type { Item } from './items.ts';
 const MOOT = /\bsans objet\b|\bprivee? d'objet\b|\bperdu son objet\b/;
 const UNFOUNDED = /\b(?:mal fondee?s?|non fondee?s?|pas fondee?s?|infondee?s?|injustifiee?s?)\b/;
 const LEFT_OPEN = /\breserv(?:e|ons|es|ees?)\b|\bsur(?:soit|soyons) a statuer sur\b/;
+const DEFERRED =
+  /\b(?:seront?|sont|est) (?:examinee?s?|jugee?s?|tranchee?s?|joints?) (?:avec|en meme temps que|au|par la juridiction du) (?:le )?fond\b/;
+
+/** True when a disposition leaves its object to the judgment on the merits. */
+export function isDeferred(words: string): boolean {
+  return DEFERRED.test(words);
+}
 
 /** "Déclare recevable la demande de sursis à statuer, mais la déclare mal fondée": admitted in form, refused. */
 const ADMITTED_ONLY = /^declar[a-z]* recevables?\b[^;\n]{3,300}\bmais\b/;
@@ -20,7 +27,7 @@ export function readSense(item: Item): Sense {
     return /\bl'examen\b|\bla question\b|\bau (?:juge|tribunal)[^;]{0,40}\bfond\b|\ba statuer\b/.test(words)
       ? 'reserved'
       : 'granted';
-  if (verbClass === 'say' && LEFT_OPEN.test(words)) return 'reserved';
+  if (verbClass === 'say' && (LEFT_OPEN.test(words) || DEFERRED.test(words))) return 'reserved';
   if (verbClass === 'refuse') return 'refused';
   if (clause.denies) return 'refused';
   if (/\bn'y avoir (?:pas )?lieu\b|\bpas lieu (?:a|de)\b/.test(words.slice(0, 160))) return 'refused';

@@ -21,9 +21,28 @@ const BARE = 'award.bare';
 
 /** "à ce titre", "sur le même fondement": the disposition before says which. */
 const byReference: Settlement = ({ outcome, item, types }) => {
+  if (item.clause.head.verbClass === 'refer') return null;
   const open = GENERIC.test(outcome.type) || outcome.rule === BARE || outcome.rule === 'costs.same-article';
   const type = open ? resolveReference(item, types) : null;
-  return type && { type, sense: readSense(item), reason: `${outcome.reason} (renvoi à la disposition précédente)` };
+  const reason = `${outcome.reason} (renvoi à la disposition précédente)`;
+  return type === null ? null : { type, sense: readSense(item), reason };
+};
+
+/** "ordonne la même communication à X": the measure ordered before. */
+const SAME_MEASURE =
+  /\bl[ae] meme (?:communication|mesure|injonction|interdiction|suppression|retrait|transfert|publication)\b/;
+
+const bySameMeasure: Settlement = ({ item, types }) => {
+  const type = SAME_MEASURE.test(item.words) ? types.findLast((one) => ACT_TYPES.test(one)) : undefined;
+  return type ? doubtful(type, 'Mesure désignée par renvoi à la précédente.') : null;
+};
+
+const NULLITY_OF_REST = /\bnullites? pour le surplus\b/;
+
+/** "annule les pages 7 à 9 du procès-verbal et rejette la demande de nullité pour le surplus". */
+const byNullity: Settlement = ({ item, types }) => {
+  const type = NULLITY_OF_REST.test(item.words) ? types.findLast((one) => /_nullity$/.test(one)) : undefined;
+  return type ? { type } : null;
 };
 
 const OTHER_OBJECTS =
@@ -56,10 +75,16 @@ const byClaimant: Settlement = ({ outcome, item, types }) => {
 const FINDS_FAULT = /^(?:infringement_finding|liability_finding)$/;
 
 /** "dit que X a commis des actes de parasitisme ; le condamne à payer 5 000 euros". */
-const byFault: Settlement = ({ outcome, item, types }) =>
-  outcome.rule === BARE && FINDS_FAULT.test(types.at(-1) ?? '')
-    ? doubtful(plainAward(item), 'Somme allouée aussitôt après la faute constatée, sans chef nommé.')
+const byFault: Settlement = ({ outcome, item, types }) => {
+  if (outcome.rule !== BARE) return null;
+  const last = types.at(-1) ?? '';
+  if (FINDS_FAULT.test(last)) {
+    return doubtful(plainAward(item), 'Somme allouée aussitôt après la faute constatée, sans chef nommé.');
+  }
+  return last === 'damages' && item.clause.head.pronoun !== ''
+    ? doubtful('damages', 'Même chef que la condamnation précédente, faute d’autre indication.')
     : null;
+};
 
 const byCassation: Settlement = ({ outcome, item }) => {
   if (!item.facts.cassation) return null;
@@ -94,7 +119,16 @@ const byReasons: Settlement = ({ outcome, item }) => {
   return counterclaim && isCounterclaimForDamages(preamble) ? doubtful('damages', FROM_REASONS, 'refused') : null;
 };
 
-const SETTLEMENTS: readonly Settlement[] = [byReference, byOtherObjects, byClaimant, byFault, byCassation, byReasons];
+const SETTLEMENTS: readonly Settlement[] = [
+  byReference,
+  bySameMeasure,
+  byNullity,
+  byOtherObjects,
+  byClaimant,
+  byFault,
+  byCassation,
+  byReasons,
+];
 
 /** The outcome with the type that the decision around its disposition tells; unchanged when its own words are enough. */
 export function settleType(outcome: Outcome, item: Item, types: readonly string[]): Outcome {

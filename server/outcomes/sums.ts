@@ -26,7 +26,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ['suspended', /\b(?:dont|parmi lesquels)(?: la somme de)? ?$/],
   [
     'cap',
-    /(?:dans la (?:double )?limite|sans (?:pouvoir )?(?:que [^.;]{0,80})?exceder|n(?:e|') ?(?:pourra|puisse|pouvant|peut|doit|saurait|devra)[^.;]{0,60}(?:exceder|depasser)|n'excedant pas|a concurrence|a hauteur maximale|plafon[a-z]*|maximum|maximale?|jusqu'a|limitee? a|cout (?:de chaque|maxim)[^.;]{0,60}|superieur) ?(?:a|de|d'un montant(?: maximal)? de|d'une? (?:budget|somme|cout|montant)?[a-z ]{0,20}(?:de)?|d'un maximum de)? ?(?:la somme de |un montant de |une somme de )?$/,
+    /(?:dans la (?:double )?limite|sans (?:pouvoir )?(?:que [^.;]{0,80})?exceder|n(?:e|') ?(?:pourra|puisse|pouvant|peut|doit|saurait|devra)[^.;]{0,60}(?:exceder|depasser)|n'excedant pas|a concurrence|a hauteur maximale|plafon[a-z]*|maximum|maximale?|jusqu'a|limitee? a|cout (?:de chaque|maxim)[^.;]{0,60}|superieure?s?(?= a)) ?(?:a|de|d'un montant(?: maximal)? de|d'une? (?:budget|somme|cout|montant)?[a-z ]{0,20}(?:de)?|d'un maximum de)? ?(?:la somme de |un montant de |une somme de )?$/,
   ],
   [
     'total',
@@ -47,7 +47,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ],
   [
     'context',
-    /\b(?:au capital (?:social )?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de)(?: ?la somme de)? ?$/,
+    /\b(?:au capital (?:social )?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de|de sorte qu[^;]{0,80}\b(?:demeure|reste|est) (?:creanciere?|redevable|debitrice|debiteur) (?:de|d'un montant de))(?: ?la somme de)? ?$/,
   ],
 ];
 const REGISTRY =

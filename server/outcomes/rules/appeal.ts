@@ -144,7 +144,7 @@ export const APPEAL: readonly Rule[] = [
     type: 'retraction_of_order',
     verbs: ['annul', 'order', 'refuse', 'say', 'note'],
     cue: /\bretract[a-z]+\b|\brapport(?:e|ons|er) l'ordonnance\b/,
-    unless: /\bdroit de retractation\b|\bcontrat\b|\bdelai de retractation\b/,
+    unless: /\bchefs? retract|\bdroit de retractation\b|\bcontrat\b|\bdelai de retractation\b/,
     rank: 0.1,
     absorbs: [],
     produce: (item) => ({

@@ -67,6 +67,8 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b/,
       /\b(?:appel|demande|action|recours) en garantie\b/,
       /\bgaranti(?:ra|ront)\b/,
+      /\bdans (?:leurs|les) rapports entre (?:eux|elles|co-?[a-z]+|les (?:co-?)?[a-z]+)\b[^;\n]{0,200}\b(?:a raison de|a (?:hauteur|concurrence) de|par moitie|supportee?s?|contribu)/,
+      /\bcontribution a la dette\b/,
       /\brelever et garantir\b/,
       /\bdoit sa garantie\b/,
       /\bdevra (?:la |le )?garantir\b/,
@@ -75,6 +77,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     accepts: [
       'Condamne la société Hôte à garantir la société Ardelis des condamnations prononcées à son encontre.',
       'Rejette la demande en garantie formée contre la société Hôte.',
+      'Dit que dans leurs rapports entre elles la charge des condamnations sera supportée à raison de 60 % par la société Hôte.',
     ],
     rejects: ['Condamne la société Ardelis à payer 3 000 euros au titre de la garantie des vices cachés.'],
   }),
@@ -102,6 +105,8 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     verbs: ['condemn', 'order', 'say', 'refuse', 'note'],
     cue: anyOf([
       /\bdelais? de (?:paiement|grace)\b/,
+      /\bdemandes? de delais?\s*$/,
+      /\bdelais? de [^;\n]{1,30}? (?:mois|ans?) pour (?:s'acquitter|payer|regler|se liberer)\b/,
       /\b(?:en|par) (?:\d{1,2}|[a-z-]+)(?: \(\d+\))? (?:mensualites|versements|echeances)\b/,
       /\bechelonn/,
       /\bs'acquitter[^;]{0,60}\b(?:mensualites|mois)\b/,
@@ -117,6 +122,8 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       'Accorde à M. Roux des délais de paiement en 24 mensualités de 500 euros.',
       'Autorise M. Roux à se libérer de sa dette en 23 mensualités de 500 euros et une dernière pour le solde.',
       'Déboute M. Roux de sa demande de délais de paiement.',
+      'Rejette la demande de délais.',
+      "Accorde à M. Roux un délai de vingt-quatre mois pour s'acquitter de ces sommes.",
     ],
     rejects: ['Condamne M. Roux à payer la somme de 12 000 euros à titre de dommages-intérêts.'],
   }),
@@ -127,7 +134,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     cue: anyOf([
       /\bconfiscation\b[^;\n]{0,100}\b(?:recettes|benefices|produits d|gains)/,
       /\bremettre[^;\n]{0,80}\b(?:recettes|benefices)\b/,
-      /\bremise (?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
+      /\bremise (?:a [^;\n]{2,80}? )?(?:de la totalite |de tout ou partie |de l'integralite )?des (?:recettes|benefices)/,
     ]),
     rank: 0,
     accepts: [

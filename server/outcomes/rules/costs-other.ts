@@ -38,7 +38,8 @@ export const OTHER_COSTS: readonly Rule[] = [
       /\b(?:cha[cq]|respectif|propres|qui (?:les |en )?(?:a|ont|aura)|par (?:elles?|eux) |leurs|ses |par moitie)/.test(
         item.words,
       ),
-    unless: /\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bfait masse\b/,
+    unless:
+      /\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bla moitie des\b|\ble (?:tiers|quart) des\b|\bfait masse\b/,
     rank: 0,
     absorbs: ['court_costs', 'other_order', 'costs_unspecified', 'restitution'],
     accepts: [
@@ -46,7 +47,11 @@ export const OTHER_COSTS: readonly Rule[] = [
       'Laisse à chaque partie la charge de ses propres frais et dépens.',
       'Dit que les dépens restent à la charge de ceux qui les ont exposés.',
     ],
-    rejects: ['Laisse les dépens à la charge de M. Roux.', 'Condamne la société Ardelis aux dépens.'],
+    rejects: [
+      'Dit que chaque défenderesse supportera la moitié des dépens.',
+      'Laisse les dépens à la charge de M. Roux.',
+      'Condamne la société Ardelis aux dépens.',
+    ],
   }),
   cueRule({
     id: 'costs.fixed-fee',
@@ -56,7 +61,9 @@ export const OTHER_COSTS: readonly Rule[] = [
     rank: 0,
     absorbs: ['*'],
     produce: (item) =>
-      /\b(?:chaque|par) (?:condamne|prevenu|personne condamnee)|\bchacun des\b/.test(item.words) && item.sum
+      /\b(?:chaque|par) (?:condamne|prevenu|personne condamnee)|\bchacun des\b|\bredevables? les condamnes\b/.test(
+        item.words,
+      ) && item.sum
         ? { amount: { ...item.sum.money, per: 'payer' }, liability: 'each' }
         : {},
     accepts: [

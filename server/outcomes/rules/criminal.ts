@@ -82,8 +82,14 @@ export const CRIMINAL: readonly Rule[] = [
     ]),
     rank: 0,
     absorbs: ['*'],
-    produce: (item) => ({ sense: item.clause.head.verbClass === 'refuse' ? 'refused' : 'granted' }),
+    produce: (item) => ({
+      sense:
+        item.clause.head.verbClass === 'refuse' || /\blieu a (?:la |une )?(?:dispense|exclusion)\b/.test(item.words)
+          ? 'refused'
+          : 'granted',
+    }),
     accepts: [
+      "Dit n'y avoir lieu à dispense d'inscription au bulletin n° 2 du casier judiciaire.",
       "Dit qu'il ne sera pas fait mention de cette condamnation au bulletin n° 2 du casier judiciaire.",
       "Rejette la demande de dispense d'inscription au bulletin n° 2.",
     ],

@@ -44,6 +44,7 @@ export const DECLARATORY: readonly Rule[] = [
     cue: anyOf([
       /\b(?:commis|commet|constitu(?:e|ent|tif|tifs|tive)|caracteris(?:e|ent)|rendue?s? coupables?|auteur|porte|portent|porte atteinte)\b[^;\n]{0,100}\b(?:contrefacon|contrefaisante?s?|parasit[a-z]+|concurrence deloyale|denigrement|atteintes?|diffamat[a-z]+|actes? de|pratiques? (?:commerciales? )?(?:trompeuses?|deloyales?|restrictives?)|extractions?|manquements?|trouble manifestement illicite|violation)\b/,
       /\b(?:contrefacon|parasitisme|denigrement)\b[^;\n]{0,60}\b(?:etablie?s?|caracterisee?s?|constituee?s?)\b/,
+      /\bse (?:sont|est) (?:rendue?s? coupables?|livree?s?) (?:a |d')[^;\n]{0,30}\b(?:actes?|pratiques?|agissements?|manoeuvres)\b/,
       /\ba viole\b/,
       /\bcontrevenu\b/,
       /\ba (?:porte atteinte|manque a)/,

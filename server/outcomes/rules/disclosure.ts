@@ -72,7 +72,7 @@ export const DISCLOSURE: readonly Rule[] = [
     id: 'disclosure.documents',
     type: 'document_production',
     verbs: ACTS,
-    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?)\b|\bdroit d'information\b/,
+    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?|conditions generales|versions?|copies?)\b|\bdroit d'information\b|\bdemandes? de production pour le surplus\b/,
     unless: anyOf([
       /\b(?:remettre|remise)\b[^;\n]{0,80}\bcodes? (?:sources?|d'acces)/,
       /\bremettre[^;\n]{0,60}\b(?:en etat|en ligne)\b/,

@@ -13,7 +13,8 @@ export const MEASURES: readonly Rule[] = [
     type: 'astreinte',
     verbs: [...ACTS, 'note'],
     cue: /\bastreintes?\b/,
-    unless: /\bastreint[es]? (?:a|au)\b|\bliquid[a-z]*\b[^;.]{0,40}\bastreinte[^;]{0,40}a la somme/,
+    unless:
+      /\bastreint[es]? (?:a|au)\b|\b(?:suppression|mainlevee) de l'astreinte\b|\bliquid[a-z]*\b[^;.]{0,40}\bastreinte[^;]{0,40}a la somme/,
     when: hasRateOrDenial,
     rank: 2.5,
     absorbs: ['*'],
@@ -41,6 +42,21 @@ export const MEASURES: readonly Rule[] = [
       "Assortissons cette injonction d'une astreinte provisoire de 1 000 euros par jour de retard.",
     ],
     rejects: ["Liquide l'astreinte à la somme de 4 300 euros."],
+  }),
+  cueRule({
+    id: 'measure.astreinte-own',
+    type: 'astreinte',
+    verbs: [...ACTS, 'note'],
+    cue: /^[\s,]*(?:et ce |et |ce |le tout )*,?\s*(?:(?:a peine d'|sous )(?:une |la )?astreinte\b|a peine de [^;\n]{1,80} par (?:jour|heure|infraction|manquement)\b)|^di(?:re|t|sons) que (?:la|cette|l')[a-z ']{0,20}astreinte\b/,
+    unless: /\bliquid/,
+    when: (item) => item.sums.some((sum) => sum.role === 'rate'),
+    rank: -2,
+    absorbs: ['*'],
+    accepts: [
+      "Ordonne à M. Roux de remettre le code source à l'expert, sous astreinte de 200 euros par jour, sous pli scellé conservé sous séquestre.",
+      'Dit que la nouvelle astreinte de 3 000 euros par jour courra jusqu’à la mise en conformité.',
+    ],
+    rejects: ["Dit que l'astreinte sera liquidée par le juge de l'exécution."],
   }),
   cueRule({
     id: 'measure.right-of-reply',

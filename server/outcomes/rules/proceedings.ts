@@ -1,3 +1,5 @@
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Item } from '../items.ts';
 import { anyOf } from '../phrases.ts';
 import { cueRule, DECLARES, type Rule } from './rule.ts';
 
@@ -74,6 +76,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     verbs: ['order', 'say', 'note', 'refuse', 'declare', 'condemn', 'dispense'],
     cue: anyOf([
       /\bexecution (?:par )?provis[a-z]+/,
+      /\b(?:immediatement|aussitot) executoires?\b/,
       /\bexecutoires?\b[^;\n]{0,60}\b(?:provisoire|provision|minute|plein droit|de droit)/,
       /\b(?:de droit|plein droit) executoire\b/,
       /\bexecutoires? (?:au seul vu|sur minute|par provision|nonobstant)/,
@@ -82,11 +85,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     unless: /\bau titre de l'execution provisoire\b|\bversee?s? en (?:execution|vertu)\b|\bconversion\b/,
     rank: 0.5,
     absorbs: ['*'],
-    produce: (item) => ({
-      amount: null,
-      ...(/\b(?:d'|de l')ecarter\b/.test(item.clause.words) ? { sense: 'granted' as const } : {}),
-      provisionalExecution: executionKind(item.clause.head.verbClass, item.clause.words),
-    }),
+    produce: produceExecution,
     accepts: [
       "Ordonne l'exécution provisoire.",
       "Rappelle que l'exécution provisoire est de droit.",
@@ -98,17 +97,14 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.provisional-execution-object',
     type: 'provisional_execution',
     verbs: ['order', 'say', 'note', 'refuse', 'declare', 'condemn', 'dispense'],
-    cue: /^(?:l[ae]s? |en |y )?[a-z]+ (?:toutefois |neanmoins |en outre |n'y avoir lieu (?:a|d'ecarter) |qu'il n'y a pas lieu (?:a|d'ecarter) )?l'execution provisoire\b/,
+    cue: /^(?:l[ae]s? |en |y )?[a-z]+ (?:toutefois |neanmoins |en outre |(?:qu'il n'y a pas|n'y avoir(?: pas)?) lieu (?:a |d'ecarter |a ecarter ))?l'execution provisoire\b/,
     when: (item) => item.first,
     rank: -1,
     absorbs: ['*'],
-    produce: (item) => ({
-      amount: null,
-      ...(/\b(?:d'|de l')ecarter\b/.test(item.clause.words) ? { sense: 'granted' as const } : {}),
-      provisionalExecution: executionKind(item.clause.head.verbClass, item.clause.words),
-    }),
+    produce: produceExecution,
     accepts: [
       "Écarte l'exécution provisoire en ce qui concerne le déréférencement.",
+      "Dit n'y avoir lieu à écarter l'exécution provisoire, sauf du chef de la destruction.",
       "Ordonne l'exécution provisoire du chef du transfert du nom de domaine.",
     ],
     rejects: ['Ordonne le déréférencement du lien, avec exécution provisoire.'],
@@ -193,6 +189,16 @@ export const PROCEEDINGS: readonly Rule[] = [
     rejects: ['Condamne M. Roux aux dépens.'],
   }),
 ];
+
+function produceExecution({ clause }: Item): Partial<Outcome> {
+  const kept = /\b(?:a|d'|de l')(?: )?ecarter\b/.test(clause.words);
+  const excluded = /\bn'est pas (?:de droit|executoire)/.test(clause.words);
+  return {
+    amount: null,
+    ...(kept ? { sense: 'granted' } : excluded ? { sense: 'refused' } : {}),
+    provisionalExecution: excluded ? 'excluded' : executionKind(clause.head.verbClass, clause.words),
+  };
+}
 
 function executionKind(verbClass: string, words: string): 'de_droit' | 'ordered' | 'excluded' | 'stayed' | 'unknown' {
   if (/\b(?:arret|suspen)[a-z]*\b[^;\n]{0,40}\bexecution/.test(words)) return 'stayed';

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Item } from '../items.ts';
+import { isDeferred } from '../sense.ts';
 import type { VerbClass } from '../verb-lexicon.ts';
 
 /** How well a rule fits an item: the lower rank wins, then the earlier cue. */
@@ -86,7 +87,7 @@ function matchCue(spec: CueRule, item: Item): RuleMatch | null {
   }
   if (spec.verbs === ACTS && verbClass === 'say' && !OBLIGES.test(item.clause.words) && !item.clause.denies)
     return null;
-  const grants = !NOT_GRANTING.includes(verbClass) && !item.clause.denies;
+  const grants = !NOT_GRANTING.includes(verbClass) && !item.clause.denies && !isDeferred(item.words);
   if (
     spec.sum === 'required' &&
     grants &&

@@ -7,6 +7,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { FRF: 'F', XPF: 'F CFP' };
 
 const PER: Readonly<Record<AmountPer, readonly [string, string]>> = {
   day: ['par jour', 'per day'],
+  hour: ['par heure', 'per hour'],
   infringement: ['par infraction', 'per infringement'],
   document: ['par document', 'per document'],
   beneficiary: ['à chacun', 'to each'],

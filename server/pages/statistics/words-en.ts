@@ -68,6 +68,7 @@ export const wordsEn: StatisticsWords = {
   unit: 'Unit',
   per: {
     day: 'per day',
+    hour: 'per hour',
     infringement: 'per infringement',
     document: 'per document',
     beneficiary: 'to each',

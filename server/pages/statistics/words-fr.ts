@@ -68,6 +68,7 @@ export const wordsFr = {
   unit: 'Unité',
   per: {
     day: 'par jour',
+    hour: 'par heure',
     infringement: 'par infraction',
     document: 'par document',
     beneficiary: 'à chacun',

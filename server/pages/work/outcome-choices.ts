@@ -32,6 +32,7 @@ export const CURRENCIES: Choices = {
 export const PERS: Choices = {
   '': { fr: 'somme unique', en: 'single sum' },
   day: { fr: 'jour', en: 'day' },
+  hour: { fr: 'heure', en: 'hour' },
   infringement: { fr: 'infraction', en: 'infringement' },
   document: { fr: 'document', en: 'document' },
   beneficiary: { fr: 'bénéficiaire', en: 'beneficiary' },

@@ -1,0 +1,36 @@
+import type { ReadOutcome } from './read-orders.ts';
+
+const COSTS = /^costs\./;
+/** Words between two sums that one basis covers: "…10 000 F, et condamne cette dernière à payer … celle de 5 000 F par application de…". */
+const JOINS = /^[\s,]*(?:et|ainsi que)\b/;
+const SHARED = /\bcelles? de\b|\bsur le fondement\b|\ben application\b|\bpar application\b|\bau titre\b/;
+
+/**
+ * Gives a sum without a head the article that the next sum of the same sentence cites for both. A sum alone in its sentence keeps what
+ * was read.
+ */
+export function shareBasis(read: readonly ReadOutcome[]): ReadOutcome[] {
+  return read.map((one, index) => {
+    const next = read[index + 1];
+    return next && isCovered(one, next)
+      ? {
+          ...one,
+          outcome: {
+            ...one.outcome,
+            type: next.outcome.type,
+            rule: next.outcome.rule,
+            legalBasis: next.outcome.legalBasis,
+            confidence: 'medium',
+            uncertainty: 'Fondement commun aux deux sommes de la phrase.',
+          },
+        }
+      : one;
+  });
+}
+
+function isCovered(one: ReadOutcome, next: ReadOutcome): boolean {
+  const bare = one.outcome.rule === 'award.bare' && one.outcome.amount !== null;
+  if (!bare || !COSTS.test(next.outcome.rule) || next.outcome.amount === null) return false;
+  const between = next.textOf(one.item.end, next.item.end);
+  return JOINS.test(between) && !/[;\n]/.test(between) && SHARED.test(next.item.words);
+}
