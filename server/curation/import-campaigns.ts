@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import type { Campaign, CampaignJudgment, Sheet, SheetEntry } from '../domain/campaign.ts';
+import {
+  CAMPAIGN_STATES,
+  type Campaign,
+  type CampaignJudgment,
+  DUTIES,
+  type Sheet,
+  type SheetEntry,
+} from '../domain/campaign.ts';
 import { outcomeFromJson, outcomeToJson } from '../domain/outcome-json.ts';
+import { REJECTION_REASONS } from '../domain/reading.ts';
 import type { StoreTransaction } from '../store/store.ts';
 
-const state = z.enum(['draft', 'open', 'frozen', 'released']);
+const state = z.enum(CAMPAIGN_STATES);
 const sample = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search'), query: z.string(), size: z.number().int() }),
   z.object({ kind: z.literal('list'), ids: z.array(z.string()), size: z.number().int() }),
 ]);
-const duty = z.enum(['annotator', 'adjudicator']);
+const duty = z.enum(DUTIES);
 const judgment = z.object({
   judgmentId: z.string(),
   position: z.number().int(),
@@ -34,7 +42,7 @@ export const campaignRow = z.object({
   judgments: z.array(judgment),
   members: z.array(z.object({ accountId: z.string(), duty })).default([]),
 });
-const reason = z.enum(['wrong_type', 'wrong_amount', 'wrong_role', 'missing', 'spurious', 'wrong_party', 'boundary']);
+const reason = z.enum(REJECTION_REASONS);
 const entry = z.object({
   line: z.string(),
   statement: z.unknown(),

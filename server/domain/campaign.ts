@@ -1,8 +1,10 @@
 import type { Outcome } from './outcome.ts';
 import type { RejectionReason } from './reading.ts';
 
-export type CampaignState = 'draft' | 'open' | 'frozen' | 'released';
-export type Duty = 'annotator' | 'adjudicator';
+export const CAMPAIGN_STATES = ['draft', 'open', 'frozen', 'released'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+export const DUTIES = ['annotator', 'adjudicator'] as const;
+export type Duty = (typeof DUTIES)[number];
 
 /** Where the decisions of a campaign come from: a search as its URL query, or a list of ids. */
 export type SampleSource =

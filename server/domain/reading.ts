@@ -3,16 +3,20 @@ import type { Outcome } from './outcome.ts';
 export type ReadingOrigin = 'rule' | 'person' | 'adjudication';
 export type ReviewState = 'unreviewed' | 'confirmed' | 'corrected' | 'rejected' | 'added';
 
-export type RejectionReason =
-  | 'wrong_type'
-  | 'wrong_amount'
-  | 'wrong_role'
-  | 'missing'
-  | 'spurious'
-  | 'wrong_party'
-  | 'boundary';
+/** Why a reading was wrong (codebook §15). */
+export const REJECTION_REASONS = [
+  'wrong_type',
+  'wrong_amount',
+  'wrong_role',
+  'missing',
+  'spurious',
+  'wrong_party',
+  'boundary',
+] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
-export type ReviewAction = 'confirm' | 'correct' | 'reject' | 'add' | 'restore' | 'release';
+export const REVIEW_ACTIONS = ['confirm', 'correct', 'reject', 'add', 'restore', 'release'] as const;
+export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
 /**
  * One statement about one outcome of a judgment by one origin. Readings are never overwritten: a newer one of the same origin

@@ -93,12 +93,12 @@ describe('the API', () => {
         openapi: z.literal('3.1.0'),
         paths: z.record(
           z.string(),
-          z.object({ get: z.looseObject({ parameters: z.array(z.looseObject({ name: z.string() })) }) }),
+          z.object({ get: z.looseObject({ parameters: z.array(z.looseObject({ name: z.string() })) }).optional() }),
         ),
         components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
       })
       .parse(await json('/api/v1/openapi.json'));
-    const names = document.paths['/api/v1/judgments']?.get.parameters.map(({ name }) => name);
+    const names = document.paths['/api/v1/judgments']?.get?.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['q', 'type', 'amount_min', 'outcome', 'legal_basis', 'size']));
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const [path, name] of [

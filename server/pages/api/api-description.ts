@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_TERM, SEARCHABLE_FACETS } from '../facet-search.ts';
 import { isRepeatable, PARAMETER_NAMES } from '../search-params.ts';
+import { describeAnnotationsApi } from '../work/api/describe.ts';
 import { parameterSchemas } from './api-parameters.ts';
 import { outcomesAnswer, statisticsAnswer } from './figures-schemas.ts';
 import {
@@ -29,6 +30,7 @@ type AnswerName = keyof typeof ANSWERS;
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that validate requests and describe answers. */
 export function describeApi(version: string, publicUrl: string | null): Record<string, unknown> {
+  const annotations = describeAnnotationsApi();
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Permanent id.' };
   return {
     openapi: '3.1.0',
@@ -71,8 +73,12 @@ export function describeApi(version: string, publicUrl: string | null): Record<s
       '/api/v1/taxonomy': { get: operation('getTaxonomy', 'Families and types of outcomes', 'Taxonomy', [], []) },
       '/api/v1/courts': { get: operation('listCourts', 'Courts that have decisions', 'Courts', [], []) },
       '/health': { get: healthOperation() },
+      ...annotations.paths,
     },
-    components: { schemas: answerSchemas() },
+    components: {
+      schemas: { ...answerSchemas(), ...annotations.schemas },
+      securitySchemes: annotations.securitySchemes,
+    },
   };
 }
 

@@ -93,6 +93,7 @@ async function sendRefusal(visit: Visit, response: Response, refusal: Refusal): 
 }
 
 function problem(response: Response, status: number, detail: string): void {
+  const instance = response.req.originalUrl.split('?')[0];
   response.status(status).type('application/problem+json');
-  response.send(JSON.stringify({ type: 'about:blank', title: 'Request refused', status, detail }));
+  response.send(JSON.stringify({ type: 'about:blank', title: 'Request refused', status, detail, instance }));
 }

@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './account.ts';
 import { ADJUDICATION_ROUTES } from './adjudication.ts';
 import { ADMINISTRATION_ROUTES } from './administration.ts';
 import { AGREEMENT_ROUTES } from './agreement.ts';
+import { ANNOTATION_OPERATIONS } from './api/operations.ts';
 import { CAMPAIGN_PAGE_ROUTES } from './campaign-page.ts';
 import { CAMPAIGN_PLAN_ROUTES } from './campaign-plan.ts';
 import { CAMPAIGN_ROUTES } from './campaigns.ts';
@@ -33,6 +34,7 @@ export const WORK_ROUTES: readonly Route[] = [
   ...NOTE_PAGE_ROUTES,
   ...TAG_ROUTES,
   ...DATA_ROUTES,
+  ...ANNOTATION_OPERATIONS.map(({ route }) => route),
   ...DOSSIER_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...CAMPAIGN_PLAN_ROUTES,

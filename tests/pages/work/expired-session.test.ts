@@ -17,10 +17,16 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
+function toBody(fields: Iterable<readonly [string, string]>): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of fields) body.append(name, value);
+  return body;
+}
+
 async function send(path: string, fields: Iterable<readonly [string, string]>, headers: Record<string, string>) {
   const response = await fetch(`${served.url}${path}`, {
     method: 'POST',
-    body: new URLSearchParams([...fields].map(([name, value]) => [name, value])),
+    body: toBody(fields),
     headers,
     redirect: 'manual',
   });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outcomeToJson } from '../../../server/domain/outcome-json.ts';
-import { statementOn, textOf } from '../../curation/desk.ts';
+import { textOf } from '../../curation/desk.ts';
 import { type ServedWork, serveWork, type WorkVisitor } from '../../support/serve-work.ts';
 
 const COSTS = "CONDAMNE M. T. aux dépens de l'instance";
@@ -140,29 +139,5 @@ describe('notes, tags and dossiers on the web', () => {
     expect(page).toMatchObject({ type: 'AnnotationPage' });
     expect(JSON.stringify(page)).not.toContain('Entre nous.');
     expect((await ada.get(`/decisions/${id}/annotations.jsonld`)).text).toContain('Entre nous.');
-  });
-});
-
-describe('the API of review', () => {
-  it('acts for the owner of a token that may annotate, and for no other token', async () => {
-    const actor = ada.actor;
-    if (!actor) throw new Error('nobody');
-    const mayAnnotate = await served.desk.curation.createApiToken(actor, { name: 'a', scopes: ['annotate', 'read'] });
-    const mayRead = await served.desk.curation.createApiToken(actor, { name: 'b', scopes: ['read'] });
-    const send = (token: string, body: object) =>
-      fetch(`${served.url}/api/v1/judgments/${id}/outcomes/1/review`, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      });
-    const seen = await version(1);
-    expect((await send(mayRead, { act: 'confirm', version: seen })).status).toBe(403);
-    expect((await send('dsp_inconnu_inconnu_inconnu', { act: 'confirm', version: seen })).status).toBe(401);
-    const outcome = outcomeToJson(statementOn(TEXT, COSTS, 'court_costs', { sense: 'granted' }));
-    expect((await send(mayAnnotate, { act: 'correct', version: seen, outcome })).status).toBe(200);
-    expect((await send(mayAnnotate, { act: 'confirm', version: seen })).status).toBe(409);
-    expect(
-      (await send(mayAnnotate, { act: 'correct', version: await version(1), outcome: { type: 'nul' } })).status,
-    ).toBe(422);
   });
 });

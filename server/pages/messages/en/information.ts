@@ -20,6 +20,8 @@ export const errors: Messages['errors'] = {
 
 export const api: Messages['api'] = {
   intro: 'The same data as the pages, as JSON, without a key. Full description:',
+  review:
+    'Review and annotate by program: the addresses of /api/v1/annotations, with a token (your account page) sent as “Authorization: Bearer …”.',
   examples: 'Examples',
   parameters: 'Parameters of /api/v1/judgments',
   conventions:

@@ -19,6 +19,8 @@ export const errors = {
 
 export const api = {
   intro: 'Les mêmes données que les pages, en JSON, sans clé. Description complète :',
+  review:
+    'Relire et annoter par programme : les adresses de /api/v1/annotations, avec un jeton (page de votre compte) envoyé comme « Authorization: Bearer … ».',
   examples: 'Exemples',
   parameters: 'Paramètres de /api/v1/judgments',
   conventions:
