@@ -157,7 +157,7 @@ function makeItem(
   listed: boolean,
   facts: DecisionFacts,
 ): Item {
-  const own = sums.filter((sum) => sum.start >= start && sum.end <= end);
+  const own = sumsWithin(sums, start, end);
   const refused = clause.head.verbClass === 'refuse';
   const sum = own.find((one) => one.role === 'award') ?? (refused ? own[0] : undefined) ?? null;
   return {
@@ -174,6 +174,19 @@ function makeItem(
     listed,
     facts,
   };
+}
+
+/** The sums between two offsets; `sums` is in order. */
+function sumsWithin(sums: readonly Sum[], start: number, end: number): readonly Sum[] {
+  let low = 0;
+  for (let high = sums.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < sums.length && (sums[stop]?.end ?? end + 1) <= end) stop += 1;
+  return sums.slice(low, stop);
 }
 
 /** How many characters before an item may tell what it is. */

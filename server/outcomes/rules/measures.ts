@@ -6,6 +6,8 @@ import { ACTS, cueRule, type Rule } from './rule.ts';
 const PUBLISHED =
   '(?:jugement|decision|ordonnance|arret|dispositif|communique|extraits?|condamnation|deliberation|avertissement|encart|texte|message|insertion|presse)';
 
+const PENALTY = /\bpeine complementaire\b/;
+
 /** Judges' measures other than removals: publication, custody, expertise, goods. */
 export const MEASURES: readonly Rule[] = [
   cueRule({
@@ -89,7 +91,7 @@ export const MEASURES: readonly Rule[] = [
     ]),
     rank: 0.9,
     absorbs: ['content_removal', 'filtering_or_information'],
-    when: (item) => !/\bpeine complementaire\b/.test(`${item.clause.lead} ${item.clause.words}`),
+    when: ({ clause }) => !PENALTY.test(clause.lead) && !PENALTY.test(clause.words),
     produce: (item) => ({ amount: null, duration: readPeriod(item.words) }),
     accepts: [
       "ORDONNE la publication, sur la page d'accueil du site pendant un mois, d'un communiqué judiciaire.",
