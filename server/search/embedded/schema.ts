@@ -6,6 +6,9 @@ export type Db = Database.Database;
 /** Layout of the tables; a file of another layout is emptied, since the index is derived and can be rebuilt. */
 const LAYOUT = 2;
 
+/** Bytes of the journal that stay on disk after a large write. */
+const JOURNAL_KEPT = 64 * 2 ** 20;
+
 /** Words that one transaction may gather before they are written: larger pieces need less merging. */
 const HASH_BYTES = 64 * 2 ** 20;
 
@@ -39,6 +42,7 @@ export function openIndexFile(path: string): Db {
   const db = new Database(path, { timeout: 30_000 });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+  db.pragma(`journal_size_limit = ${JOURNAL_KEPT}`);
   db.pragma('cache_size = -65536');
   db.pragma('mmap_size = 2147483648');
   return db;
@@ -81,6 +85,17 @@ export function createTables(db: Db, tables: Tables): void {
   );
   db.exec(`CREATE TABLE ${tables.vocabulary}(term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID`);
   db.exec(`CREATE TABLE ${tables.touched}(doc_id TEXT PRIMARY KEY) WITHOUT ROWID`);
+}
+
+/** FTS5's merging of small pieces as they come: off while a whole index is written, which ends with one merging of everything. */
+export function setMerging(db: Db, { stems, exact }: Tables, isOn: boolean): void {
+  for (const table of [stems, exact])
+    db.exec(`INSERT INTO ${table}(${table}, rank) VALUES('automerge', ${isOn ? 4 : 0})`);
+}
+
+/** Merges all pieces of the full-text tables into one each: searches are faster and the file smaller. */
+export function mergeEverything(db: Db, { stems, exact }: Tables): void {
+  for (const table of [stems, exact]) db.exec(`INSERT INTO ${table}(${table}) VALUES('optimize')`);
 }
 
 export function dropTables(db: Db, tables: Tables): void {

@@ -7,9 +7,11 @@ import {
   currentTables,
   type Db,
   dropTables,
+  mergeEverything,
   openIndexFile,
   prepareIndexFile,
   readMeta,
+  setMerging,
   type Tables,
   tablesOf,
   writeMeta,
@@ -65,6 +67,7 @@ export class IndexWriter {
         if (unfinished > 0) dropTables(this.#db, tablesOf(unfinished));
         const next = Math.max(currentTables(this.#db).generation, unfinished) + 1;
         createTables(this.#db, tablesOf(next));
+        setMerging(this.#db, tablesOf(next), false);
         writeMeta(this.#db, 'building', String(next));
         return next;
       })
@@ -81,14 +84,19 @@ export class IndexWriter {
 
   /** Makes the new generation the current one, at once for every reader; returns its number of documents. */
   finishRebuild(): number {
-    return this.#db
+    const tables = tablesOf(this.#generation);
+    this.#db
       .transaction(() => {
         this.#writeWaiting();
-        const old = currentTables(this.#db);
-        const tables = tablesOf(this.#generation);
         this.#postings.write(this.#db, tables);
-        for (const table of [tables.stems, tables.exact])
-          this.#db.exec(`INSERT INTO ${table}(${table}) VALUES('optimize')`);
+        setMerging(this.#db, tables, true);
+      })
+      .immediate();
+    mergeEverything(this.#db, tables);
+    return this.#db
+      .transaction(() => {
+        this.#checkGeneration();
+        const old = currentTables(this.#db);
         writeMeta(this.#db, 'generation', String(tables.generation));
         writeMeta(this.#db, 'building', null);
         writeMeta(this.#db, 'version', INDEX_VERSION);
@@ -108,9 +116,14 @@ export class IndexWriter {
     this.#db.close();
   }
 
-  #writeWaiting(): void {
+  /** @throws when another process began a rebuild since this one did, which ended it. */
+  #checkGeneration(): void {
     if (Number(readMeta(this.#db, 'building') ?? 0) !== this.#generation)
       throw new Error('another process began to rebuild the search index meanwhile: this rebuild ends here');
+  }
+
+  #writeWaiting(): void {
+    this.#checkGeneration();
     const tables = tablesOf(this.#generation);
     const isTouched = this.#db.prepare(`SELECT 1 FROM ${tables.touched} WHERE doc_id = ?`).pluck();
     const fresh = this.#waiting.filter((entry) => isTouched.get(entry.id) === undefined);
