@@ -40,7 +40,8 @@ function isCall(lexemes: readonly Lexeme[], at: number): boolean {
   return isName && (name.kind === 'near' || name.kind === 'word') && open?.kind === 'open' && open.start === name.end;
 }
 
-function closingOf(lexemes: readonly Lexeme[], open: number): number | null {
+/** Where the bracket closes: at the end when nothing closes it. */
+function closingOf(lexemes: readonly Lexeme[], open: number): number {
   let depth = 0;
   for (let at = open; at < lexemes.length; at++) {
     const kind = lexemes[at]?.kind;
@@ -48,27 +49,30 @@ function closingOf(lexemes: readonly Lexeme[], open: number): number | null {
     if (kind === 'close') depth--;
     if (depth === 0) return at;
   }
-  return null;
+  return lexemes.length - 1;
 }
 
 function readCall(query: string, call: readonly Lexeme[], problems: QueryProblem[]): readonly Lexeme[] {
   const [name, open] = call;
-  const close = call.at(-1);
-  if (!name || !open || !close) return call;
-  const inside = call.slice(2, -1).filter((lexeme) => lexeme.kind !== 'word' || lexeme.text !== '');
+  const closing = call.at(-1);
+  if (!name || !open) return call;
+  const close = closing?.kind === 'close' && call.length > 2 ? [closing] : [];
+  const inside = call
+    .slice(2, call.length - close.length)
+    .filter((lexeme) => lexeme.kind !== 'word' || lexeme.text !== '');
   const last = inside.at(-1);
   const before = inside.at(-2);
   const isDistance = last?.kind === 'word' && DISTANCE.test(last.text) && before !== undefined;
   const isMarked = isDistance && /[,;]/.test(query.slice(before.end - 1, last.start));
-  const units = unitsOf(isDistance && (isMarked || inside.length > 2) ? inside.slice(0, -1) : inside);
-  const [first, ...others] = units;
+  const terms = isDistance && (isMarked || inside.length > 2) ? inside.slice(0, -1) : inside;
+  const [first, ...others] = unitsOf(terms);
   if (!first || others.length === 0 || inside.some((lexeme) => lexeme.kind === 'or' && isTop(inside, lexeme))) {
     problems.push({ kind: 'nearNeedsTwo' });
-    return call.slice(1);
+    return [open, ...terms, ...close];
   }
-  const distance = distanceOf(isDistance && units.flat().at(-1) !== last && 'text' in last ? last.text : '');
+  const distance = distanceOf(terms.length < inside.length && last?.kind === 'word' ? last.text : '');
   const near: Lexeme = { kind: 'near', distance, text: `/${distance}`, start: name.start, end: name.end };
-  return [open, ...first, ...others.flatMap((unit) => [near, ...unit]), close];
+  return [open, ...first, ...others.flatMap((unit) => [near, ...unit]), ...close];
 }
 
 function isTop(lexemes: readonly Lexeme[], wanted: Lexeme): boolean {

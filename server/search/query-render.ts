@@ -11,6 +11,7 @@ export const OPERATORS = {
 const WORDS = {
   fr: {
     equivalents: '(et équivalents)',
+    first: 'en premier',
     reference: 'référence',
     ecli: { start: 'ECLI commençant par', end: 'ECLI finissant par' },
     court: 'juridiction',
@@ -20,6 +21,7 @@ const WORDS = {
   },
   en: {
     equivalents: '(and equivalents)',
+    first: 'first',
     reference: 'reference',
     ecli: { start: 'ECLI beginning with', end: 'ECLI ending with' },
     court: 'court',
@@ -49,6 +51,8 @@ export function renderQuery(node: QueryNode, language: Language = 'fr'): string 
       return renderMeta(node.text, node.on, language);
     case 'concept':
       return withField(node.field, `${node.text} ${WORDS[language].equivalents}`, language);
+    case 'phrase':
+      return withField(node.field, language === 'fr' ? node.text : node.text.replace(/^« (.*) »$/, '“$1”'), language);
     default:
       return withField(node.field, node.text, language);
   }
@@ -71,7 +75,8 @@ function renderMeta(text: string, on: MetaCondition, language: Language): string
 /** "TGI Paris 17e ch. 2013" → juridiction:"Tribunal judiciaire de Paris" ET chambre:17 ET date:2013. */
 function renderPeriod(on: MetaCondition & { readonly by: 'decision' }, language: Language): string {
   const words = WORDS[language];
-  const name = on.court === null ? on.city : (findCourt(on.court)?.label ?? on.court);
+  const city = (on.city ?? '').replace(/(?:^|(?<=[ -]))[a-z]/g, (letter) => letter.toUpperCase());
+  const name = on.court === null ? city : (findCourt(on.court)?.label ?? on.court);
   const { chamber } = on;
   const marks = chamber && [
     chamber.pole && `pôle ${chamber.pole}`,
@@ -81,7 +86,7 @@ function renderPeriod(on: MetaCondition & { readonly by: 'decision' }, language:
   ];
   const chamberName = (marks ?? []).filter(Boolean).join(' ');
   const parts = [
-    `${words.court}:"${name ?? ''}"`,
+    `${words.court}:"${name}"`,
     ...(chamberName === '' ? [] : [`${words.chamber}:"${chamberName}"`]),
     `${words.date}:${renderDays(on.from, on.to)}`,
   ];
@@ -110,8 +115,15 @@ function renderReference(children: readonly QueryNode[], language: Language): st
 
 function renderInside(node: QueryNode, language: Language): string {
   const text = renderQuery(node, language);
+  if (isPeriod(node)) return `(${text}, ${WORDS[language].first})`;
   const isGroup = node.kind === 'and' || (node.kind === 'or' && renderReference(node.children, language) === null);
   return isGroup ? `(${text})` : text;
+}
+
+/** Beside other words, what a court decided in a year comes first and those that only mention it follow. */
+function isPeriod(node: QueryNode): boolean {
+  const [first] = node.kind === 'or' ? node.children : [node];
+  return first?.kind === 'meta' && first.on.by === 'decision' && first.on.from !== first.on.to;
 }
 
 function renderSide(nodes: readonly QueryNode[], language: Language): string {

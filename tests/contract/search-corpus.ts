@@ -16,11 +16,12 @@ export const CONTRACT_CORPUS: readonly SearchDocument[] = [
     },
     {
       title: 'Tribunal judiciaire de Paris, jugement correctionnel du 29 juin 2021',
-      keywords: ['harcèlement', 'réseau social'],
+      chamber: '17ème chambre correctionnelle',
+      keywords: ['harcèlement', 'réseau social', 'droit à l’image'],
       numbers: ['19/12345'],
       procedures: ['correctionnel'],
       offences: ['cyberharcèlement'],
-      legalBasis: ['article 222-33-2-2 du code pénal'],
+      legalBasis: ['article 222-33-2-2 du code pénal', 'art. 475-1 CPP'],
       outcomes: [
         outcome('criminal_fine', { family: 'criminal', euroCents: 500_000, suspension: 'full' }),
         outcome('damages', { euroCents: 500_000, reviewState: 'confirmed' }),
@@ -70,6 +71,8 @@ export const CONTRACT_CORPUS: readonly SearchDocument[] = [
       numbers: ['17/08390'],
       chamber: '1re chambre',
       procedures: ['appel'],
+      keywords: ["droit à l'image"],
+      legalBasis: ['article 475-1 du code de procédure pénale', 'articles 1240 et 1241 du code civil'],
       sources: ['legalis', 'judilibre'],
       outcomes: [
         outcome('damages', { euroCents: 1_500_000, suspension: null, reviewState: 'corrected' }),
@@ -108,6 +111,7 @@ export const CONTRACT_CORPUS: readonly SearchDocument[] = [
       decidedOn: '2020-09-16',
       chamber: 'chambre commerciale',
       numbers: ['20-12.234'],
+      ecli: 'ECLI:FR:CCASS:2020:CO00456',
       procedures: ['cassation'],
       sources: ['judilibre'],
       outcomes: [outcome('cassation', { family: 'procedural' })],

@@ -79,6 +79,34 @@ const QUERIES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a pourvoi without its punctuation', '2012234', [CASSATION]],
   ['court and date', 'TJ Paris 27 octobre 2025', [GOOGLE]],
   ['city and date', 'Lyon, 14 mars 2019', [LYON]],
+  ['a number whatever its label and spaces', 'n°RG:25/55080', [GOOGLE]],
+  ['a number with unbreakable spaces', 'N°\u00a0RG\u00a025/55080', [GOOGLE]],
+  ['a pourvoi with another dash', '20\u201112.234', [CASSATION]],
+  ['a pourvoi with its chamber', 'Com., 20-12.234', [CASSATION]],
+  ['court, day and number are one decision', 'Cass. com., 16 septembre 2020, n° 20-12.234', [CASSATION]],
+  ['another chamber of that day', 'Cass. crim., 16 septembre 2020', []],
+  ['court and year', 'TJ Paris 2021', [HARASSMENT, COMMENTARY]],
+  ['court and year, in small letters and by its old name', 'tgi nanterre 2004', [NANTERRE]],
+  ['court and year without a decision', 'TJ Paris 2003', []],
+  ['chamber, city and year', '17e ch. Paris 2021', [HARASSMENT, COMMENTARY]],
+  ['another chamber of that year', '3e ch. Lyon 2019', []],
+  ['a chamber of the Cour de cassation and a year', 'Cass. com. 2020', [CASSATION]],
+  ['the beginning of an ECLI', 'ECLI:FR:CCASS:2020', [CASSATION]],
+  ['the beginning of an ECLI that none has', 'ECLI:FR:CCASS:2019', []],
+  ['the end of an ECLI', 'co00456', [CASSATION]],
+  ['the end of an ECLI that none has', 'CO00457', []],
+  ['a whole ECLI', 'ECLI:FR:CCASS:2020:CO00456', [CASSATION]],
+  ['field: chamber by its number', 'chambre:17', [HARASSMENT]],
+  ['field: chamber by its words', 'chambre:commerciale', [CASSATION]],
+  ['field: a chamber that none has', 'chambre:18', []],
+  ['NEAR with brackets', 'NEAR(données identification, 2)', [GOOGLE]],
+  ['NEAR with brackets, beyond the distance', 'NEAR(communiquer identification, 2)', []],
+  ['NEAR with a phrase and an alternative', 'NEAR("paiement d’une amende" (euros OU francs), 4)', [HARASSMENT]],
+  ['a phrase with a distance', '"données identification"~2', [GOOGLE]],
+  ['another dash excludes too', 'amende –sursis', [FICTIVE]],
+  ['a hyphenated word in the plural', 'codes-sources', [NANTERRE]],
+  ['no inflection of it in quotes', '"codes sources"', []],
+  ['a hyphenated word the other way round', 'source-code', []],
   ['equivalents find each other', 'cyberharcèlement', [HARASSMENT, COMMENTARY]],
   ['dommages-intérêts is dommages et intérêts', 'dommages-intérêts', [HARASSMENT, LYON]],
   ['dommages et intérêts is dommages-intérêts', 'dommages et intérêts', [HARASSMENT, LYON]],
@@ -145,6 +173,10 @@ const FILTERS: readonly (readonly [string, SearchFilters, readonly string[]])[] 
   ['offence', filters({ offence: ['cyberharcèlement'] }), [HARASSMENT]],
   ['keyword', filters({ keyword: ['réseau social'] }), [HARASSMENT]],
   ['legal basis', filters({ legalBasis: ['article 145 du code de procédure civile'] }), [GOOGLE]],
+  ['legal basis in other words', filters({ legalBasis: ['art. 145 CPC'] }), [GOOGLE]],
+  ['legal basis that none cites', filters({ legalBasis: ['article 146 CPC'] }), []],
+  ['legal basis that is no provision', filters({ legalBasis: ['bonne foi'] }), []],
+  ['keyword with either apostrophe', filters({ keyword: ["droit à l'image"] }), [HARASSMENT, LYON]],
   ['source', filters({ source: ['judilibre'] }), [LYON, CASSATION]],
   ['review state', filters({ review: ['confirmed', 'corrected'] }), [HARASSMENT, LYON]],
   ['dates are inclusive', filters({ from: '2019-03-14', to: '2020-09-16' }), [LYON, CASSATION]],
@@ -220,6 +252,26 @@ const FACETS: readonly (readonly [string, SearchFilters, FacetName, Readonly<Rec
   ['review', NO_FILTERS, 'review', { unreviewed: 6, confirmed: 1, corrected: 1 }],
   ['has_commentary', NO_FILTERS, 'has_commentary', { true: 2, false: 5 }],
   ['city', NO_FILTERS, 'city', { Paris: 3, Lyon: 1, Nanterre: 1 }],
+  [
+    'chamber',
+    NO_FILTERS,
+    'chamber',
+    { '17ème chambre correctionnelle': 1, '1re chambre': 1, 'chambre commerciale': 1 },
+  ],
+  ['offence', NO_FILTERS, 'offence', { cyberharcèlement: 1 }],
+  ['keyword', NO_FILTERS, 'keyword', { 'droit à l’image': 2, harcèlement: 1, 'réseau social': 1 }],
+  [
+    'legal_basis, one value for each provision',
+    NO_FILTERS,
+    'legal_basis',
+    {
+      'article 475-1 du code de procédure pénale': 2,
+      'article 145 du code de procédure civile': 1,
+      'article 222-33-2-2 du code pénal': 1,
+      'article 1240 du code civil': 1,
+      'article 1241 du code civil': 1,
+    },
+  ],
   ['procedure', NO_FILTERS, 'procedure', { correctionnel: 1, refere: 1, appel: 1, fond: 1, cassation: 1 }],
 ];
 
@@ -289,6 +341,21 @@ describe.each(ENGINES)('search index: $label', ({ available, open }) => {
         expect([total, query.suggestion]).toEqual([0, null]);
         expect(query.problems.join()).toContain('Aucune décision ne porte cette référence');
       }
+    });
+
+    it('shows first what the court named decided in that year, then what mentions it', async () => {
+      expect(await idsOf({ q: 'établie TGI Nanterre 2004' })).toEqual([NANTERRE]);
+      const ids = await idsOf({ q: '(sursis OU contrefaçon OU diffamatoires) SAUF traceurs' });
+      expect(ids).not.toContain(FICTIVE);
+      const preferred = await idsOf({ q: 'amende OU (amende TJ Paris 2021)' });
+      expect(new Set(preferred.slice(0, 2))).toEqual(new Set([HARASSMENT, COMMENTARY]));
+      expect(new Set(preferred)).toEqual(new Set([HARASSMENT, COMMENTARY, CASSATION, FICTIVE]));
+    });
+
+    it('says how the query was read in the language asked for', async () => {
+      const { query } = await index.search(request({ q: 'amende SAUF (sursis OU traceurs', language: 'en' }));
+      expect(query.understood).toBe('amende NOT (sursis OR traceurs (and equivalents))');
+      expect(query.problems).toEqual(['A bracket is not closed: it is closed at the end of the query.']);
     });
 
     it('shows first, and counts, what the store resolved', async () => {

@@ -37,6 +37,14 @@ function generator(random: () => number): { query(): Generated; text(): string }
       const w = word();
       return { q: w, holds: (fields) => fields.some((field) => field.includes(w)) };
     }
+    if (kind < 0.52) {
+      const words = [word(), word()];
+      return { q: words.join('-'), holds: phraseHolds(words) };
+    }
+    if (kind < 0.58) {
+      const words = [word(), word()];
+      return { q: `dispositif:"${words.join(' ')}"`, holds: (fields) => phraseHolds(words)([fields[1] ?? []]) };
+    }
     if (kind < 0.7) {
       const words = Array.from({ length: 2 + Math.floor(random() * 3) }, word);
       return { q: `"${words.join(' ')}"`, holds: phraseHolds(words) };

@@ -5,7 +5,7 @@ import { hasForms, markStem } from './documents.ts';
 /** Words of one query that Meilisearch reads; it ignores the others without a word. */
 export const MOST_WORDS = 10;
 
-/** Words of a phrase that Meilisearch checks exactly: longer ones only pair by pair. */
+/** Words of a phrase that Meilisearch checks exactly: longer ones only pair by pair, and none within one field. */
 const EXACT_PHRASE = 2;
 
 /**
@@ -17,12 +17,12 @@ export function nativeKey(node: QueryNode): string | null {
     case 'concept':
       return `all:${node.field ?? ''}`;
     case 'term':
-      if (node.words.length === 1 || (node.words.length === EXACT_PHRASE && !node.words.some(hasMoreForms)))
-        return `all:${node.field ?? ''}`;
-      return node.words.length === EXACT_PHRASE ? `forms:${node.field ?? ''}:${node.words.join(' ')}` : null;
+      if (!isExactLength(node)) return null;
+      if (node.words.length === 1 || !node.words.some(hasMoreForms)) return `all:${node.field ?? ''}`;
+      return `forms:${node.words.join(' ')}`;
     case 'phrase':
       if (node.prefix) return node.words.length === 1 ? `prefix:${node.field ?? ''}:${node.words[0]}` : null;
-      return node.words.length <= EXACT_PHRASE ? `all:${node.field ?? ''}` : null;
+      return isExactLength(node) ? `all:${node.field ?? ''}` : null;
     case 'and': {
       const keys = new Set(node.children.map(nativeKey));
       const [only] = keys;
@@ -31,6 +31,10 @@ export function nativeKey(node: QueryNode): string | null {
     default:
       return null;
   }
+}
+
+function isExactLength({ words, field }: TermNode | PhraseNode): boolean {
+  return words.length <= (field === null ? EXACT_PHRASE : 1);
 }
 
 /** Words with digits stand for themselves alone; a stem of letters may stand for longer words. */
@@ -45,8 +49,16 @@ export function findPairOfForms(node: QueryNode): TermNode | null {
   return node.kind === 'and' && node.children[0] ? findPairOfForms(node.children[0]) : null;
 }
 
-/** Pairs of neighbours: they stand wherever the whole phrase stands. */
+/** Pairs of neighbours, and each word in the field asked for: they stand wherever the whole phrase stands. */
 export function widen(node: TermNode | PhraseNode): QueryNode {
+  if (node.field !== null) {
+    const words = node.words.map((word, at): QueryNode => {
+      const isStart = node.kind === 'phrase' && node.prefix && at === node.words.length - 1;
+      return isStart ? { ...node, words: [word] } : partOf(node, [word]);
+    });
+    const anywhere = { ...node, field: null };
+    return joinNodes('and', [nativeKey(anywhere) === null ? widen(anywhere) : anywhere, ...words]) ?? node;
+  }
   const isPrefix = node.kind === 'phrase' && node.prefix;
   const whole = isPrefix ? node.words.slice(0, -1) : node.words;
   const pairs: QueryNode[] = whole.slice(1).map((word, at) => partOf(node, [whole[at] ?? '', word]));

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isOfChamber, readChamber } from '../../server/domain/chamber.ts';
+
+describe('isOfChamber', () => {
+  it.each([
+    ['17e ch.', '17ème chambre correctionnelle'],
+    ['17e ch. corr.', '17ème chambre'],
+    ['Civ. 1re', 'Première chambre civile'],
+    ['1re civ.', 'CIV. 1'],
+    ['crim.', 'Chambre criminelle'],
+    ['com.', 'Chambre commerciale financière et économique'],
+    ['pôle 5 ch. 2', 'Pôle 5 – chambre 2'],
+    ['3e ch. 4e sect.', '3ème chambre, 4ème section'],
+    ['1re ch.', '1ère chambre civile B'],
+  ])('%s is %s', (wanted, label) => {
+    expect(isOfChamber(label, readChamber(wanted).marks)).toBe(true);
+  });
+
+  it.each([
+    ['17e ch.', '7ème chambre correctionnelle'],
+    ['17e ch.', 'Chambre sociale'],
+    ['Civ. 1re', 'Deuxième chambre civile'],
+    ['crim.', 'Chambre commerciale'],
+    ['crim.', 'Première présidence (Ordonnance)'],
+    ['pôle 5 ch. 2', 'Pôle 5 - Chambre 12'],
+    ['pôle 5 ch. 2', 'Pôle 2 - Chambre 5'],
+    ['1re ch. civ.', '1re chambre commerciale'],
+  ])('%s is not %s', (wanted, label) => {
+    expect(isOfChamber(label, readChamber(wanted).marks)).toBe(false);
+  });
+
+  it('takes a decision without a chamber for one of any', () => {
+    expect(isOfChamber(null, readChamber('17e ch.').marks)).toBe(true);
+  });
+});
+
+describe('readChamber', () => {
+  it.each(['17e ch.', 'chambre criminelle', 'Pôle 5, ch. 2', '3e ch. 4e sect.', 'Ass. plén.', '1re Civ.'])(
+    '%s is a chamber and nothing else',
+    (text) => {
+      expect(readChamber(text).isWhole).toBe(true);
+    },
+  );
+
+  it.each(['contre Google', 'chambre', '17e ch. Google', '2013', ''])('%s is more, or nothing', (text) => {
+    expect(readChamber(text).isWhole).toBe(false);
+  });
+});
