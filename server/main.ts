@@ -5,6 +5,7 @@ import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { openCuration } from './open-curation.ts';
+import { warmFacts } from './pages/statistics/load-facts.ts';
 import { createRequestLog } from './request-log.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { Schedule } from './schedule.ts';
@@ -23,6 +24,9 @@ async function start(): Promise<void> {
   schedule = await startSources(config);
   const alerts = scheduleAlerts(config, { ...workspace, resolveReferences: resolverOf(workspace) }, tell);
   await announce(server, workspace, schedule);
+  warmFacts({ ...workspace, analytics }).catch((error: unknown) =>
+    tell(`the figures could not be read: ${messageOf(error)}`),
+  );
   stopOnSignal(server, async () => {
     await stopFeeding();
     await schedule?.stop();

@@ -1,15 +1,22 @@
-import { MIN_DECISIONS } from './awards.ts';
 import { breakDown } from './breakdown.ts';
 import { compareClaims } from './claims.ts';
 import { summariseDisclosure } from './disclosure.ts';
+import { openLiveFacts } from './live-facts.ts';
+import { breakDownPrison, summarisePrison } from './prison.ts';
+import { MIN_DECISIONS, selectFacts, selectNothing } from './selection.ts';
 import { summariseOutcomes } from './statistics.ts';
 
 /** The figures that pages show, as one dependency. */
 export const analytics = {
+  openLiveFacts,
+  selectFacts,
+  selectNothing,
   summariseOutcomes,
   breakDown,
   compareClaims,
   summariseDisclosure,
+  summarisePrison,
+  breakDownPrison,
   minDecisions: MIN_DECISIONS,
 };
 

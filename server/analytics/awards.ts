@@ -1,28 +1,28 @@
 import type { AmountPer } from '../domain/money.ts';
-import { isGranted } from '../domain/outcome.ts';
-import type { OutcomeFact } from '../domain/outcome-fact.ts';
-import { type FiveNumbers, fiveNumbers } from './quantile.ts';
-
-/** Below this many decisions no figure is given: the list of decisions says more and identifies nobody less. */
-export const MIN_DECISIONS = 5;
+import type { FactTable, TabledDecision } from './fact-table.ts';
+import { keepRows, placeOfType } from './selection.ts';
+import { highestRows, sortRows, toValueSet, type ValueSet } from './value-set.ts';
 
 /** One sum that a decision granted. */
 export interface Award {
   readonly outcomeId: string;
-  readonly judgmentId: string;
+  readonly decision: TabledDecision;
+  /** From 1: the place of the outcome on its decision's page. */
+  readonly place: number;
   readonly euroCents: number;
   /** True when the decision states it in another currency (francs). */
   readonly converted: boolean;
   readonly isSymbolic: boolean;
 }
 
-/** Sums of one kind, ascending, with their figures when enough decisions hold them. */
-export interface AwardSet {
-  readonly awards: readonly Award[];
-  /** Distinct decisions among the awards. */
-  readonly decisions: number;
-  /** Euro cents; null below `MIN_DECISIONS` decisions. */
-  readonly figures: FiveNumbers | null;
+/** Sums of one kind, in euro cents. */
+export interface AwardSet extends ValueSet {
+  readonly converted: number;
+  readonly symbolic: number;
+  /** Every award, lowest first. */
+  list(): readonly Award[];
+  /** The `limit` highest awards, highest first. */
+  listHighest(limit: number): readonly Award[];
 }
 
 /** Sums per day, per infringement, per person…: never mixed with plain sums. */
@@ -30,42 +30,66 @@ export interface RateSet extends AwardSet {
   readonly per: AmountPer;
 }
 
+const ASTREINTE = placeOfType('astreinte');
+
 /** The plain sums that outcomes grant: rates, astreintes, refusals and outcomes without a sum in euros are left out. */
-export function collectAwards(outcomes: readonly OutcomeFact[]): AwardSet {
-  return toAwardSet(outcomes.filter((fact) => fact.per === null && fact.type !== 'astreinte').flatMap(toAward));
+export function collectAwards(table: FactTable, rows: Int32Array): AwardSet {
+  return toAwardSet(
+    table,
+    keepRows(rows, (row) => isAward(table, row) && unitOf(table, row) === null),
+  );
 }
 
 /** The granted rates by unit, most frequent first. An astreinte without a unit counts by day, its legal default. */
-export function collectRates(outcomes: readonly OutcomeFact[]): readonly RateSet[] {
-  const byUnit = new Map<AmountPer, Award[]>();
-  for (const fact of outcomes) {
-    const per = fact.per ?? (fact.type === 'astreinte' ? 'day' : null);
-    if (per === null) continue;
-    const awards = byUnit.get(per);
-    if (awards) awards.push(...toAward(fact));
-    else byUnit.set(per, [...toAward(fact)]);
+export function collectRates(table: FactTable, rows: Int32Array): readonly RateSet[] {
+  const rates = keepRows(rows, (row) => unitOf(table, row) !== null && isAward(table, row));
+  const units = new Set(Array.from(rates, (row) => unitOf(table, row) ?? 'day'));
+  return [...units]
+    .map((per) => ({
+      per,
+      ...toAwardSet(
+        table,
+        keepRows(rates, (row) => unitOf(table, row) === per),
+      ),
+    }))
+    .sort((a, b) => b.rows.length - a.rows.length);
+}
+
+function isAward({ outcomes }: FactTable, row: number): boolean {
+  return outcomes.isGranted(row) && !Number.isNaN(outcomes.centsOf(row));
+}
+
+function awardAt(table: FactTable, row: number): Award {
+  const { outcomes } = table;
+  return {
+    outcomeId: outcomes.idOf(row),
+    decision: table.decisionOf(row),
+    place: table.placeOf(row),
+    euroCents: outcomes.centsOf(row),
+    converted: outcomes.isConverted(row),
+    isSymbolic: outcomes.isSymbolic(row),
+  };
+}
+
+function unitOf({ outcomes }: FactTable, row: number): AmountPer | null {
+  return outcomes.unitOf(row) ?? (outcomes.typeOf(row) === ASTREINTE ? 'day' : null);
+}
+
+function toAwardSet(table: FactTable, rows: Int32Array): AwardSet {
+  const { outcomes } = table;
+  let converted = 0;
+  let symbolic = 0;
+  for (const row of rows) {
+    if (outcomes.isConverted(row)) converted += 1;
+    if (outcomes.isSymbolic(row)) symbolic += 1;
   }
-  return [...byUnit]
-    .map(([per, awards]) => ({ per, ...toAwardSet(awards) }))
-    .filter((set) => set.awards.length > 0)
-    .sort((a, b) => b.awards.length - a.awards.length);
-}
-
-/** Orders awards and computes their figures unless too few decisions hold them. */
-export function toAwardSet(unordered: readonly Award[]): AwardSet {
-  const awards = [...unordered].sort((a, b) => a.euroCents - b.euroCents || (a.outcomeId < b.outcomeId ? -1 : 1));
-  const decisions = countDecisions(awards);
-  const figures = decisions < MIN_DECISIONS ? null : fiveNumbers(awards.map((award) => award.euroCents));
-  return { awards, decisions, figures };
-}
-
-/** How many distinct decisions hold these. */
-export function countDecisions(items: readonly { readonly judgmentId: string }[]): number {
-  return new Set(items.map((item) => item.judgmentId)).size;
-}
-
-function toAward(fact: OutcomeFact): readonly Award[] {
-  const { outcomeId, judgmentId, euroCents, currency, isSymbolic } = fact;
-  if (euroCents === null || !isGranted(fact)) return [];
-  return [{ outcomeId, judgmentId, euroCents, converted: currency !== 'EUR', isSymbolic }];
+  const centsOf = (row: number) => outcomes.centsOf(row);
+  const set = toValueSet(table, rows, centsOf);
+  return {
+    ...set,
+    converted,
+    symbolic,
+    list: () => sortRows(set, centsOf).map((row) => awardAt(table, row)),
+    listHighest: (limit) => highestRows(set, limit, centsOf).map((row) => awardAt(table, row)),
+  };
 }

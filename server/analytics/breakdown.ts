@@ -1,14 +1,18 @@
-import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
 import { type AwardSet, collectAwards } from './awards.ts';
+import type { Dimension } from './fact-table.ts';
+import { placeOfType, type Selection, splitRows } from './selection.ts';
 
-/** What the awards of one type can be set apart by. */
-export const DIMENSIONS = ['year', 'court', 'offence', 'theme'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** The awards of one type in the decisions that share a value (a year, a court, an offence, a theme). */
-export interface BreakdownGroup {
+/** The outcomes of one type in the decisions that share a value (a year, a court, an offence, a theme). */
+export interface RowGroup {
   readonly value: string;
   /** Decisions of the whole result set that share it. */
+  readonly decisions: number;
+  /** Rows of one decision follow each other. */
+  readonly rows: Int32Array;
+}
+
+export interface BreakdownGroup {
+  readonly value: string;
   readonly decisions: number;
   readonly sums: AwardSet;
 }
@@ -17,39 +21,31 @@ export interface BreakdownGroup {
  * The sums of one outcome type by value of a dimension: years in order, the others by number of decisions with a sum. A decision
  * with two offences or themes counts under each; groups without any sum are left out.
  */
-export function breakDown({ decisions, outcomes }: ResultFacts, type: string, dimension: Dimension): BreakdownGroup[] {
-  const valuesOf = new Map(decisions.map((decision) => [decision.id, readValues(decision, dimension)]));
-  const groups = new Map<string, { decisions: number; readonly facts: OutcomeFact[] }>();
-  for (const values of valuesOf.values()) {
-    for (const value of values) {
-      const group = groups.get(value);
-      if (group) group.decisions += 1;
-      else groups.set(value, { decisions: 1, facts: [] });
-    }
-  }
-  for (const fact of outcomes) {
-    if (fact.type !== type) continue;
-    for (const value of valuesOf.get(fact.judgmentId) ?? []) groups.get(value)?.facts.push(fact);
-  }
-  return [...groups]
-    .map(([value, group]) => ({ value, decisions: group.decisions, sums: collectAwards(group.facts) }))
-    .filter((group) => group.sums.awards.length > 0)
-    .sort((a, b) =>
-      dimension === 'year'
-        ? a.value.localeCompare(b.value)
-        : b.sums.decisions - a.sums.decisions || a.value.localeCompare(b.value),
-    );
+export function breakDown(selection: Selection, type: string, dimension: Dimension): BreakdownGroup[] {
+  const groups = groupRows(selection, type, dimension)
+    .map(({ value, decisions, rows }) => ({ value, decisions, sums: collectAwards(selection.table, rows) }))
+    .filter(({ sums }) => sums.rows.length > 0);
+  return dimension === 'year' ? groups : groups.sort((a, b) => b.sums.decisions - a.sums.decisions || order(a, b));
 }
 
-function readValues(decision: DecisionFact, dimension: Dimension): readonly string[] {
-  switch (dimension) {
-    case 'year':
-      return [decision.decidedOn.slice(0, 4)];
-    case 'court':
-      return [decision.court.code];
-    case 'offence':
-      return [...new Set(decision.offences)];
-    case 'theme':
-      return [...new Set(decision.themes)];
-  }
+/** The rows of one outcome type by value of a dimension, values in order; those without any row are left out. */
+export function groupRows({ table, decisions, byType }: Selection, type: string, dimension: Dimension): RowGroup[] {
+  const column = table.dimensions[dimension];
+  const rows = byType[placeOfType(type)] ?? new Int32Array(0);
+  const groups = splitRows(rows, column.size, (row, put) => column.visit(table.outcomes.decisionOf(row), put));
+  const counts = new Int32Array(column.size);
+  const count = (code: number) => {
+    counts[code] = (counts[code] ?? 0) + 1;
+  };
+  for (let at = 0; at < decisions.length; at += 1) column.visit(decisions[at] ?? 0, count);
+  return groups
+    .map((own, code) => ({ value: column.nameOf(code), decisions: counts[code] ?? 0, rows: own }))
+    .filter((group) => group.rows.length > 0)
+    .sort(order);
+}
+
+const COLLATOR = new Intl.Collator('fr');
+
+function order(a: { readonly value: string }, b: { readonly value: string }): number {
+  return COLLATOR.compare(a.value, b.value);
 }

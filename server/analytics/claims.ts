@@ -1,13 +1,14 @@
-import { isGranted } from '../domain/outcome.ts';
-import type { OutcomeFact } from '../domain/outcome-fact.ts';
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
-import { countDecisions, MIN_DECISIONS } from './awards.ts';
+import type { FactTable, TabledDecision } from './fact-table.ts';
 import { quantile } from './quantile.ts';
+import { countDecisions, keepRows, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** One claim whose sum is known, and what the court made of it. Euro cents. */
 export interface Claim {
   readonly outcomeId: string;
-  readonly judgmentId: string;
+  readonly decision: TabledDecision;
+  /** From 1: the place of the outcome on its decision's page. */
+  readonly place: number;
   readonly requested: number;
   /** Zero only when the claim was refused in terms. */
   readonly granted: number;
@@ -15,7 +16,7 @@ export interface Claim {
 
 export interface ClaimStatistics {
   readonly type: string;
-  readonly claims: readonly Claim[];
+  readonly claims: number;
   readonly decisions: number;
   /** Claims refused, granted in part, granted in full or beyond. */
   readonly refused: number;
@@ -23,39 +24,60 @@ export interface ClaimStatistics {
   readonly inFull: number;
   /** Median of granted / requested (0…); null below `MIN_DECISIONS` decisions. */
   readonly medianRatio: number | null;
+  /** Every claim, in the order of the decisions. */
+  list(): readonly Claim[];
 }
 
 /**
  * Requested against granted, by outcome type, where both sums are known: a refusal grants nothing, a grant without a sum is left
  * out.
  */
-export function compareClaims(outcomes: readonly OutcomeFact[]): readonly ClaimStatistics[] {
-  return OUTCOME_TYPES.flatMap(({ code }) => {
-    const claims = outcomes.filter((fact) => fact.type === code).flatMap(readClaim);
-    return claims.length === 0 ? [] : [summariseClaims(code, claims)];
+export function compareClaims({ table, byType }: Selection): readonly ClaimStatistics[] {
+  return OUTCOME_TYPES.flatMap(({ code }, index) => {
+    const own = byType[index];
+    const claims = own === undefined ? own : keepRows(own, (row) => isClaim(table, row));
+    return claims === undefined || claims.length === 0 ? [] : [summariseClaims(table, code, claims)];
   });
 }
 
-function readClaim(fact: OutcomeFact): readonly Claim[] {
-  const { outcomeId, judgmentId, requestedEuroCents: requested, euroCents, per, sense } = fact;
-  if (requested === null || requested === 0) return [];
-  if (sense === 'refused') return [{ outcomeId, judgmentId, requested, granted: 0 }];
-  if (!isGranted(fact) || euroCents === null || per !== null) return [];
-  return [{ outcomeId, judgmentId, requested, granted: euroCents }];
+function claimAt(table: FactTable, row: number): Claim {
+  return {
+    outcomeId: table.outcomes.idOf(row),
+    decision: table.decisionOf(row),
+    place: table.placeOf(row),
+    requested: table.outcomes.requestedOf(row),
+    granted: grantedOf(table, row),
+  };
 }
 
-function summariseClaims(type: string, claims: readonly Claim[]): ClaimStatistics {
-  const ratios = claims.map((claim) => claim.granted / claim.requested).sort((a, b) => a - b);
-  const decisions = countDecisions(claims);
-  const refused = claims.filter((claim) => claim.granted === 0).length;
-  const inFull = claims.filter((claim) => claim.granted >= claim.requested).length;
+function isClaim({ outcomes }: FactTable, row: number): boolean {
+  const requested = outcomes.requestedOf(row);
+  if (Number.isNaN(requested) || requested === 0) return false;
+  if (outcomes.isRefused(row)) return true;
+  return outcomes.isGranted(row) && !Number.isNaN(outcomes.centsOf(row)) && outcomes.unitOf(row) === null;
+}
+
+function grantedOf({ outcomes }: FactTable, row: number): number {
+  return outcomes.isRefused(row) ? 0 : outcomes.centsOf(row);
+}
+
+function summariseClaims(table: FactTable, type: string, rows: Int32Array): ClaimStatistics {
+  const ratios = new Float64Array(rows.length);
+  rows.forEach((row, at) => {
+    ratios[at] = grantedOf(table, row) / table.outcomes.requestedOf(row);
+  });
+  ratios.sort();
+  const decisions = countDecisions(table, rows);
+  const refused = ratios.filter((ratio) => ratio === 0).length;
+  const inFull = ratios.filter((ratio) => ratio >= 1).length;
   return {
     type,
-    claims,
+    claims: rows.length,
     decisions,
     refused,
     inFull,
-    inPart: claims.length - refused - inFull,
+    inPart: rows.length - refused - inFull,
     medianRatio: decisions < MIN_DECISIONS ? null : quantile(ratios, 0.5),
+    list: () => Array.from(rows, (row) => claimAt(table, row)),
   };
 }

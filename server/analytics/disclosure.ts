@@ -1,6 +1,5 @@
-import { isGranted } from '../domain/outcome.ts';
-import type { OutcomeFact } from '../domain/outcome-fact.ts';
-import { countDecisions, MIN_DECISIONS } from './awards.ts';
+import type { FactTable } from './fact-table.ts';
+import { MIN_DECISIONS, placeOfType, type Selection } from './selection.ts';
 
 /** Orders to disclose who is behind an account, counted by decision. */
 export interface DisclosureStatistics {
@@ -25,38 +24,54 @@ export interface DisclosureCount {
   readonly refused: number;
 }
 
+const TYPE = placeOfType('identification_data_disclosure');
+
 /** Null when no decision ruled on such an order. */
-export function summariseDisclosure(outcomes: readonly OutcomeFact[]): DisclosureStatistics | null {
-  const facts = outcomes.filter((fact) => fact.type === 'identification_data_disclosure');
-  const ruled = countDecisions(facts.filter((fact) => isGranted(fact) || fact.sense === 'refused'));
+export function summariseDisclosure({ table, byType }: Selection): DisclosureStatistics | null {
+  const rows = Array.from(byType[TYPE] ?? []);
+  const granted = rows.filter((row) => table.outcomes.isGranted(row));
+  const refused = rows.filter((row) => table.outcomes.isRefused(row));
+  const granting = decisionsOf(table, granted);
+  const ruled = new Set([...granting, ...decisionsOf(table, refused)]).size;
   if (ruled === 0) return null;
-  const granted = countDecisions(facts.filter(isGranted));
   const shown = ruled >= MIN_DECISIONS;
   return {
-    granted,
-    refused: ruled - granted,
-    rate: shown ? granted / ruled : null,
-    interval: shown ? wilsonInterval(granted, ruled) : null,
-    data: countValues(facts, (fact) => fact.dataCategories),
-    against: countValues(facts, (fact) => fact.against),
+    granted: granting.size,
+    refused: ruled - granting.size,
+    rate: shown ? granting.size / ruled : null,
+    interval: shown ? wilsonInterval(granting.size, ruled) : null,
+    data: countValues(table, granted, refused, 'data'),
+    against: countValues(table, granted, refused, 'against'),
   };
 }
 
+function decisionsOf({ outcomes }: FactTable, rows: readonly number[]): Set<number> {
+  return new Set(rows.map((row) => outcomes.decisionOf(row)));
+}
+
 function countValues(
-  facts: readonly OutcomeFact[],
-  read: (fact: OutcomeFact) => readonly string[],
+  table: FactTable,
+  granted: readonly number[],
+  refused: readonly number[],
+  field: 'data' | 'against',
 ): readonly DisclosureCount[] {
-  return [...new Set(facts.flatMap(read))]
-    .map((value) => {
-      const holding = facts.filter((fact) => read(fact).includes(value));
-      return {
-        value,
-        granted: countDecisions(holding.filter(isGranted)),
-        refused: countDecisions(holding.filter((fact) => fact.sense === 'refused')),
-      };
-    })
-    .filter((entry) => entry.granted + entry.refused > 0)
+  const granting = decisionsByValue(table, granted, field);
+  const refusing = decisionsByValue(table, refused, field);
+  return [...new Set([...granting.keys(), ...refusing.keys()])]
+    .map((value) => ({ value, granted: granting.get(value)?.size ?? 0, refused: refusing.get(value)?.size ?? 0 }))
     .sort((a, b) => b.granted - a.granted || b.refused - a.refused || a.value.localeCompare(b.value));
+}
+
+function decisionsByValue({ outcomes }: FactTable, rows: readonly number[], field: 'data' | 'against') {
+  const byValue = new Map<string, Set<number>>();
+  for (const row of rows) {
+    for (const value of outcomes.disclosedOf(row)[field]) {
+      const known = byValue.get(value);
+      if (known) known.add(outcomes.decisionOf(row));
+      else byValue.set(value, new Set([outcomes.decisionOf(row)]));
+    }
+  }
+  return byValue;
 }
 
 /** 97.5 % quantile of the normal distribution. */

@@ -11,7 +11,7 @@ export interface FiveNumbers {
  * The `p`-quantile of ascending values by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996; the
  * default of R, NumPy and spreadsheets' QUARTILE.INC). @throws when there is no value or p is outside 0…1.
  */
-export function quantile(ascending: readonly number[], p: number): number {
+export function quantile(ascending: ArrayLike<number>, p: number): number {
   const position = (ascending.length - 1) * p;
   const below = ascending[Math.floor(position)];
   const above = ascending[Math.ceil(position)];
@@ -22,7 +22,7 @@ export function quantile(ascending: readonly number[], p: number): number {
 }
 
 /** Minimum, quartiles and maximum of ascending values. @throws when there is no value. */
-export function fiveNumbers(ascending: readonly number[]): FiveNumbers {
+export function fiveNumbers(ascending: ArrayLike<number>): FiveNumbers {
   return {
     min: quantile(ascending, 0),
     q1: quantile(ascending, 0.25),

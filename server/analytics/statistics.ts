@@ -1,15 +1,15 @@
-import { isGranted } from '../domain/outcome.ts';
-import type { OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
-import { type AwardSet, collectAwards, collectRates, countDecisions, MIN_DECISIONS, type RateSet } from './awards.ts';
+import { type AwardSet, collectAwards, collectRates, type RateSet } from './awards.ts';
+import type { FactTable } from './fact-table.ts';
+import { countDecisions, countRows, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** The figures of one outcome type over a set of decisions. */
 export interface TypeStatistics {
   readonly type: string;
   /** Granted outcomes, in whole or in part. */
   readonly granted: number;
-  /** Decisions with at least one of them, in the order of the result set. */
-  readonly judgmentIds: readonly string[];
+  /** Decisions with at least one of them. */
+  readonly decisions: number;
   /** Share of the decisions that grant it, 0…1; null below `MIN_DECISIONS` decisions. */
   readonly share: number | null;
   /** Outcomes by which it was refused. */
@@ -28,37 +28,37 @@ export interface ResultStatistics {
   readonly types: readonly TypeStatistics[];
 }
 
-/** Counts the outcomes of a set of decisions by type. Pure; null sums are left out of every figure, never taken as zero. */
-export function summariseOutcomes({ decisions, outcomes }: ResultFacts): ResultStatistics {
-  const byType = groupByType(outcomes);
-  const types = OUTCOME_TYPES.flatMap(({ code }) => {
-    const facts = byType.get(code);
-    return facts ? [summariseType(code, facts, decisions.length)] : [];
+/** Counts the outcomes of a set of decisions by type. Null sums are left out of every figure, never taken as zero. */
+export function summariseOutcomes({ table, decisions, rows, byType }: Selection): ResultStatistics {
+  const types = OUTCOME_TYPES.flatMap(({ code }, index) => {
+    const own = byType[index];
+    return own === undefined || own.length === 0 ? [] : [summariseType(table, code, own, decisions.length)];
   });
-  return { decisions: decisions.length, withOutcomes: countDecisions(outcomes), types };
+  return { decisions: decisions.length, withOutcomes: countDecisions(table, rows), types };
 }
 
-function groupByType(outcomes: readonly OutcomeFact[]): Map<string, OutcomeFact[]> {
-  const groups = new Map<string, OutcomeFact[]>();
-  for (const fact of outcomes) {
-    const group = groups.get(fact.type);
-    if (group) group.push(fact);
-    else groups.set(fact.type, [fact]);
+function summariseType(table: FactTable, type: string, rows: Int32Array, decisions: number): TypeStatistics {
+  const { outcomes } = table;
+  let granted = 0;
+  let granting = 0;
+  let withoutSum = 0;
+  let before = -1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (!outcomes.isGranted(row)) continue;
+    granted += 1;
+    if (Number.isNaN(outcomes.centsOf(row))) withoutSum += 1;
+    if (outcomes.decisionOf(row) !== before) granting += 1;
+    before = outcomes.decisionOf(row);
   }
-  return groups;
-}
-
-function summariseType(type: string, facts: readonly OutcomeFact[], decisions: number): TypeStatistics {
-  const granted = facts.filter(isGranted);
-  const judgmentIds = [...new Set(granted.map((fact) => fact.judgmentId))];
   return {
     type,
-    granted: granted.length,
-    judgmentIds,
-    share: judgmentIds.length < MIN_DECISIONS ? null : judgmentIds.length / decisions,
-    refused: facts.filter((fact) => fact.sense === 'refused').length,
-    sums: collectAwards(facts),
-    rates: collectRates(facts),
-    withoutSum: granted.filter((fact) => fact.euroCents === null).length,
+    granted,
+    decisions: granting,
+    share: granting < MIN_DECISIONS ? null : granting / decisions,
+    refused: countRows(rows, (row) => outcomes.isRefused(row)),
+    sums: collectAwards(table, rows),
+    rates: collectRates(table, rows),
+    withoutSum,
   };
 }

@@ -19,6 +19,10 @@ export interface OutcomeFact {
   readonly isSymbolic: boolean;
   /** The plain sum that was asked for. */
   readonly requestedEuroCents: number | null;
+  /** Length of a prison sentence in months; null for every other outcome, and when it is not told. */
+  readonly months: number | null;
+  /** Months of it that are suspended: 0 when none is; null when not told. */
+  readonly suspendedMonths: number | null;
   /** Filled for identification orders alone. */
   readonly dataCategories: readonly string[];
   readonly against: readonly AddresseeCategory[];

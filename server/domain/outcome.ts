@@ -132,6 +132,26 @@ export function isGranted(outcome: Pick<Outcome, 'sense'>): boolean {
   return outcome.sense === 'granted' || outcome.sense === 'partially_granted';
 }
 
+/** Days of a month, on average over the Gregorian cycle. */
+const DAYS_A_MONTH = 30.436875;
+
+/** A length in months; null when it is not told or has no end. */
+export function countMonths(duration: Duration | null): number | null {
+  if (duration === null || duration.value === null) return null;
+  switch (duration.unit) {
+    case 'year':
+      return duration.value * 12;
+    case 'month':
+      return duration.value;
+    case 'day':
+      return duration.value / DAYS_A_MONTH;
+    case 'hour':
+      return duration.value / (24 * DAYS_A_MONTH);
+    case 'permanent':
+      return null;
+  }
+}
+
 /** An outcome of `type` with every attribute unknown; callers override what the text tells. */
 export function blankOutcome(key: string, type: string): Outcome {
   return {

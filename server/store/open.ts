@@ -8,6 +8,7 @@ import * as annotation from './migrations/0003-annotation.ts';
 import * as statistics from './migrations/0010-statistics.ts';
 import * as alerts from './migrations/0011-alerts.ts';
 import * as suspension from './migrations/0012-suspension.ts';
+import * as factChanges from './migrations/0013-fact-changes.ts';
 import { explainOpenError } from './open-error.ts';
 import type { Database } from './schema.ts';
 
@@ -20,6 +21,7 @@ const MIGRATIONS = {
   '0010-statistics': statistics,
   '0011-alerts': alerts,
   '0012-suspension': suspension,
+  '0013-fact-changes': factChanges,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */

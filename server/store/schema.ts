@@ -148,6 +148,12 @@ export interface MaybeSameTable {
   created_at: string;
 }
 
+/** Kept by triggers; see migration 0013. */
+export interface FactChangesTable {
+  judgment_id: string;
+  seq: number;
+}
+
 export interface Database extends PeopleTables, AnnotationTables {
   judgments: JudgmentsTable;
   texts: TextsTable;
@@ -161,4 +167,5 @@ export interface Database extends PeopleTables, AnnotationTables {
   redirects: RedirectsTable;
   tombstones: TombstonesTable;
   maybe_same: MaybeSameTable;
+  fact_changes: FactChangesTable;
 }

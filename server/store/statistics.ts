@@ -3,7 +3,13 @@ import { sql } from 'kysely';
 import { type Court, courtLabelOn } from '../domain/court.ts';
 import type { DecisionType, Procedure } from '../domain/judgment.ts';
 import { type AmountPer, type Currency, euroCents } from '../domain/money.ts';
-import type { AddresseeCategory, Sense, SuspensionKind } from '../domain/outcome.ts';
+import {
+  type AddresseeCategory,
+  countMonths,
+  type Duration,
+  type Sense,
+  type SuspensionKind,
+} from '../domain/outcome.ts';
 import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
 import type { Db } from './open.ts';
 
@@ -59,10 +65,11 @@ const BATCH = 1000;
 
 async function readBatch(db: Db, ids: readonly string[]): Promise<ResultFacts> {
   const wanted = JSON.stringify(ids);
-  const [decisions, outcomes, disclosures] = await Promise.all([
+  const [decisions, outcomes, disclosures, sentences] = await Promise.all([
     selectDecisions(db, wanted),
     selectOutcomes(db, wanted),
     selectDisclosures(db, wanted),
+    selectSentences(db, wanted),
   ]);
   const visible = new Set(decisions.map((row) => row.id));
   const shown = outcomes.filter((row) => visible.has(row.judgment_id));
@@ -74,7 +81,7 @@ async function readBatch(db: Db, ids: readonly string[]): Promise<ResultFacts> {
   }
   return {
     decisions: decisions.map((row) => toDecision(row, offences.get(row.id) ?? [])),
-    outcomes: shown.map((row) => toOutcome(row, disclosures.get(row.id))),
+    outcomes: shown.map((row) => toOutcome(row, disclosures.get(row.id), sentences.get(row.id))),
   };
 }
 
@@ -124,6 +131,41 @@ async function selectDisclosures(db: Db, wanted: string): Promise<Map<string, Di
   );
 }
 
+type Sentence = Pick<OutcomeFact, 'months' | 'suspendedMonths'>;
+
+async function selectSentences(db: Db, wanted: string): Promise<Map<string, Sentence>> {
+  const { rows } = await sql<{
+    id: string;
+    suspension: string | null;
+    duration: string | null;
+    suspended: string | null;
+  }>`
+    SELECT o.id, o.suspension, json_extract(o.outcome_json, '$.duration') AS duration,
+      json_extract(o.outcome_json, '$.suspendedDuration') AS suspended
+    FROM json_each(${wanted}) AS wanted CROSS JOIN outcomes o ON o.judgment_id = wanted.value
+    WHERE o.type = 'imprisonment'
+  `.execute(db);
+  return new Map(rows.map((row) => [row.id, toSentence(row)]));
+}
+
+function toSentence(row: { suspension: string | null; duration: string | null; suspended: string | null }): Sentence {
+  const months = countMonths(parseDuration(row.duration));
+  switch (row.suspension as SuspensionKind | null) {
+    case 'none':
+      return { months, suspendedMonths: 0 };
+    case 'full':
+      return { months, suspendedMonths: months };
+    case 'partial':
+      return { months, suspendedMonths: countMonths(parseDuration(row.suspended)) };
+    default:
+      return { months, suspendedMonths: null };
+  }
+}
+
+function parseDuration(json: string | null): Duration | null {
+  return json === null ? null : (JSON.parse(json) as Duration);
+}
+
 function toDecision(row: DecisionRow, offences: readonly string[]): DecisionFact {
   const court = JSON.parse(row.court_json) as Court;
   const keywords = JSON.parse(row.keywords_json) as string[];
@@ -143,7 +185,7 @@ function toDecision(row: DecisionRow, offences: readonly string[]): DecisionFact
   };
 }
 
-function toOutcome(row: OutcomeRow, disclosure: Disclosure | undefined): OutcomeFact {
+function toOutcome(row: OutcomeRow, disclosure: Disclosure | undefined, sentence: Sentence | undefined): OutcomeFact {
   const requested =
     row.requested === null || row.requested_per !== null
       ? null
@@ -159,18 +201,9 @@ function toOutcome(row: OutcomeRow, disclosure: Disclosure | undefined): Outcome
     suspension: row.suspension as SuspensionKind | null,
     isSymbolic: row.symbolic === 1,
     requestedEuroCents: requested,
+    months: sentence?.months ?? null,
+    suspendedMonths: sentence?.suspendedMonths ?? null,
     dataCategories: disclosure?.dataCategories ?? [],
     against: disclosure?.against ?? [],
   };
-}
-
-/** Changes whenever a decision, a reading or a removal changes what may be counted: a key for remembered figures. */
-export async function findStoreRevision(db: Db): Promise<string> {
-  const { rows } = await sql<{ revision: string }>`
-    SELECT printf('%s|%s|%s',
-      coalesce((SELECT max(id) FROM readings), 0),
-      coalesce((SELECT max(updated_at) FROM judgments), ''),
-      (SELECT count(*) FROM judgments WHERE hidden_at IS NOT NULL)) AS revision
-  `.execute(db);
-  return rows[0]?.revision ?? '';
 }

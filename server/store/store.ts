@@ -9,6 +9,7 @@ import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
 import * as dossiers from './dossiers.ts';
 import * as exports from './exports.ts';
+import * as factChanges from './fact-changes.ts';
 import * as history from './history.ts';
 import * as indexQueue from './index-queue.ts';
 import * as integrity from './integrity.ts';
@@ -50,6 +51,7 @@ const OPERATIONS = {
   ...runs,
   ...counts,
   ...statistics,
+  ...factChanges,
   ...exports,
   ...alerts,
 };

@@ -1,3 +1,5 @@
+import { FactTable } from '../../server/analytics/fact-table.ts';
+import { type Selection, selectFacts } from '../../server/analytics/selection.ts';
 import { resolveCourt } from '../../server/domain/court.ts';
 import type { DecisionFact, OutcomeFact } from '../../server/domain/outcome-fact.ts';
 
@@ -38,8 +40,20 @@ export function award(judgmentId: string, euros: number | null, changes: Partial
     suspension: null,
     isSymbolic: false,
     requestedEuroCents: null,
+    months: null,
+    suspendedMonths: null,
     dataCategories: [],
     against: [],
     ...changes,
   };
+}
+
+/** All of these decisions and their outcomes, selected in a table of their own. */
+export function selectAll(decisions: readonly DecisionFact[], outcomes: readonly OutcomeFact[]): Selection {
+  const table = new FactTable((decision) => `décision ${decision.id}`);
+  table.putAll({ decisions, outcomes });
+  return selectFacts(
+    table,
+    decisions.map((decision) => decision.id),
+  );
 }

@@ -4,13 +4,13 @@ import { compareClaims } from '../../server/analytics/claims.ts';
 import { summariseDisclosure } from '../../server/analytics/disclosure.ts';
 import { summariseOutcomes } from '../../server/analytics/statistics.ts';
 import type { OutcomeFact } from '../../server/domain/outcome-fact.ts';
-import { award, decisionFact } from './facts.ts';
+import { award, decisionFact, selectAll } from './facts.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const DECISIONS = IDS.map((id) => decisionFact(id));
 
 function damagesOf(outcomes: readonly OutcomeFact[], decisions = DECISIONS) {
-  const found = summariseOutcomes({ decisions, outcomes }).types.find((entry) => entry.type === 'damages');
+  const found = summariseOutcomes(selectAll(decisions, outcomes)).types.find((entry) => entry.type === 'damages');
   if (!found) throw new Error('no damages were counted');
   return found;
 }
@@ -19,15 +19,15 @@ describe('summariseOutcomes', () => {
   it('gives number, decisions, share and five figures of the granted sums', () => {
     const outcomes = IDS.slice(0, 5).map((id, index) => award(id, (index + 1) * 1000));
     const damages = damagesOf([...outcomes, award('a', 500)]);
-    expect([damages.granted, damages.judgmentIds.length, damages.share]).toEqual([6, 5, 5 / 6]);
+    expect([damages.granted, damages.decisions, damages.share]).toEqual([6, 5, 5 / 6]);
     expect(damages.sums.figures).toEqual({ min: 50_000, q1: 125_000, median: 250_000, q3: 375_000, max: 500_000 });
-    expect(damages.sums.awards.map((entry) => entry.euroCents / 100)).toEqual([500, 1000, 2000, 3000, 4000, 5000]);
+    expect(damages.sums.list().map((entry) => entry.euroCents / 100)).toEqual([500, 1000, 2000, 3000, 4000, 5000]);
   });
 
   it('leaves outcomes without a sum out of the figures and counts them apart: null is not zero', () => {
     const outcomes = [...IDS.map((id) => award(id, 100)), award('a', null), award('b', null)];
     const damages = damagesOf(outcomes);
-    expect([damages.granted, damages.withoutSum, damages.sums.awards.length]).toEqual([8, 2, 6]);
+    expect([damages.granted, damages.withoutSum, damages.sums.rows.length]).toEqual([8, 2, 6]);
     expect(damages.sums.figures?.min).toBe(10_000);
   });
 
@@ -43,14 +43,14 @@ describe('summariseOutcomes', () => {
       ...IDS.map((id) => award(id, 10, { per: 'beneficiary' })),
       award('a', 500, { type: 'astreinte', per: null }),
     ];
-    const { types } = summariseOutcomes({ decisions: DECISIONS, outcomes });
-    expect(damagesOf(outcomes).sums.awards).toHaveLength(6);
-    expect(damagesOf(outcomes).rates.map((rate) => [rate.per, rate.awards.length, rate.figures?.max])).toEqual([
+    const { types } = summariseOutcomes(selectAll(DECISIONS, outcomes));
+    expect(damagesOf(outcomes).sums.rows).toHaveLength(6);
+    expect(damagesOf(outcomes).rates.map((rate) => [rate.per, rate.rows.length, rate.figures?.max])).toEqual([
       ['beneficiary', 6, 1000],
     ]);
     const astreinte = types.find((entry) => entry.type === 'astreinte');
-    expect(astreinte?.sums.awards).toEqual([]);
-    expect(astreinte?.rates.map((rate) => [rate.per, rate.awards.length])).toEqual([['day', 1]]);
+    expect(astreinte?.sums.rows).toHaveLength(0);
+    expect(astreinte?.rates.map((rate) => [rate.per, rate.rows.length])).toEqual([['day', 1]]);
   });
 
   it('marks converted sums and leaves out currencies without a parity', () => {
@@ -60,15 +60,20 @@ describe('summariseOutcomes', () => {
       award('b', null, { currency: 'USD' }),
     ];
     const { sums, withoutSum } = damagesOf(outcomes);
-    expect(sums.awards.filter((entry) => entry.converted).map((entry) => entry.euroCents)).toEqual([152_449]);
+    expect(
+      sums
+        .list()
+        .filter((entry) => entry.converted)
+        .map((entry) => entry.euroCents),
+    ).toEqual([152_449]);
     expect(withoutSum).toBe(1);
   });
 
   it('withholds share and figures below five decisions, however many awards there are', () => {
     const outcomes = IDS.slice(0, 4).flatMap((id) => [award(id, 100), award(id, 200), award(id, 300)]);
     const damages = damagesOf(outcomes);
-    expect([damages.share, damages.sums.figures, damages.judgmentIds.length]).toEqual([null, null, 4]);
-    expect(damages.sums.awards).toHaveLength(12);
+    expect([damages.share, damages.sums.figures, damages.decisions]).toEqual([null, null, 4]);
+    expect(damages.sums.rows).toHaveLength(12);
   });
 
   it('withholds the figures when five decisions grant the type but only four tell a sum', () => {
@@ -87,7 +92,7 @@ describe('breakDown', () => {
   const outcomes = IDS.map((id) => award(id, 100));
 
   it('sets the sums apart by year, in order, with all decisions of the year as the base', () => {
-    const groups = breakDown({ decisions, outcomes }, 'damages', 'year');
+    const groups = breakDown(selectAll(decisions, outcomes), 'damages', 'year');
     expect(groups.map((group) => [group.value, group.decisions, group.sums.decisions])).toEqual([
       ['2023', 6, 5],
       ['2024', 1, 1],
@@ -97,19 +102,19 @@ describe('breakDown', () => {
   });
 
   it('counts a decision under each of its themes and offences', () => {
-    const themes = breakDown({ decisions, outcomes }, 'damages', 'theme');
+    const themes = breakDown(selectAll(decisions, outcomes), 'damages', 'theme');
     expect(themes.map((group) => [group.value, group.sums.decisions])).toEqual([
       ['image', 6],
       ['vie privée', 5],
     ]);
-    expect(breakDown({ decisions, outcomes }, 'damages', 'offence').map((group) => group.value)).toEqual([
+    expect(breakDown(selectAll(decisions, outcomes), 'damages', 'offence').map((group) => group.value)).toEqual([
       'harcèlement',
       'menaces',
     ]);
   });
 
   it('has no group without a sum', () => {
-    expect(breakDown({ decisions, outcomes }, 'criminal_fine', 'court')).toEqual([]);
+    expect(breakDown(selectAll(decisions, outcomes), 'criminal_fine', 'court')).toEqual([]);
   });
 });
 
@@ -124,14 +129,14 @@ describe('compareClaims', () => {
       award('f', null, { requestedEuroCents: 500_000 }),
       award('f', 700),
     ];
-    const [claims] = compareClaims(outcomes);
+    const [claims] = compareClaims(selectAll(DECISIONS, outcomes));
     expect([claims?.decisions, claims?.refused, claims?.inPart, claims?.inFull]).toEqual([5, 1, 3, 1]);
     expect(claims?.medianRatio).toBe(0.25);
   });
 
   it('withholds the ratio below five decisions', () => {
     const outcomes = IDS.slice(0, 4).map((id) => award(id, 1, { requestedEuroCents: 200 }));
-    expect(compareClaims(outcomes)[0]?.medianRatio).toBeNull();
+    expect(compareClaims(selectAll(DECISIONS, outcomes))[0]?.medianRatio).toBeNull();
   });
 });
 
@@ -140,15 +145,17 @@ describe('summariseDisclosure', () => {
     award(id, null, { type: 'identification_data_disclosure', ...changes });
 
   it('counts by decision: an order that only cuts the IP addresses is granted', () => {
-    const figures = summariseDisclosure([
-      order('a', { dataCategories: ['civil_identity', 'email'], against: ['platform'] }),
-      order('a', { dataCategories: ['ip_login'], sense: 'refused', against: ['platform'] }),
-      order('b', { dataCategories: ['civil_identity'], sense: 'partially_granted', against: ['isp'] }),
-      order('c', { dataCategories: ['civil_identity'], sense: 'refused' }),
-      order('d', { sense: 'granted' }),
-      order('e', { sense: 'granted' }),
-      order('f', { sense: 'reserved' }),
-    ]);
+    const figures = summariseDisclosure(
+      selectAll(DECISIONS, [
+        order('a', { dataCategories: ['civil_identity', 'email'], against: ['platform'] }),
+        order('a', { dataCategories: ['ip_login'], sense: 'refused', against: ['platform'] }),
+        order('b', { dataCategories: ['civil_identity'], sense: 'partially_granted', against: ['isp'] }),
+        order('c', { dataCategories: ['civil_identity'], sense: 'refused' }),
+        order('d', { sense: 'granted' }),
+        order('e', { sense: 'granted' }),
+        order('f', { sense: 'reserved' }),
+      ]),
+    );
     expect([figures?.granted, figures?.refused, figures?.rate]).toEqual([4, 1, 0.8]);
     expect(figures?.interval?.low).toBeCloseTo(0.3755, 3);
     expect(figures?.interval?.high).toBeCloseTo(0.9638, 3);
@@ -161,7 +168,9 @@ describe('summariseDisclosure', () => {
   });
 
   it('gives no rate below five decisions, and nothing when none ruled on it', () => {
-    expect(summariseDisclosure([order('a', {}), order('b', { sense: 'refused' })])?.rate).toBeNull();
-    expect(summariseDisclosure([award('a', 5)])).toBeNull();
+    expect(
+      summariseDisclosure(selectAll(DECISIONS, [order('a', {}), order('b', { sense: 'refused' })]))?.rate,
+    ).toBeNull();
+    expect(summariseDisclosure(selectAll(DECISIONS, [award('a', 5)]))).toBeNull();
   });
 });

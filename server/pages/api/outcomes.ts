@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
+import type { FactTable } from '../../analytics/fact-table.ts';
+import type { OutcomeColumns } from '../../analytics/outcome-columns.ts';
 import { centsOf } from '../../domain/money.ts';
-import type { OutcomeFact } from '../../domain/outcome-fact.ts';
+import type { SuspensionKind } from '../../domain/outcome.ts';
 import { outcomeToJson } from '../../domain/outcome-json.ts';
-import { findOutcomeType } from '../../domain/outcome-types.ts';
+import { OUTCOME_TYPES } from '../../domain/outcome-types.ts';
 import { formatReference } from '../../export/reference.ts';
 import type { JudgmentSummary } from '../../store/read-model.ts';
 import { decisionUrl } from '../exports/decision-url.ts';
@@ -20,10 +22,10 @@ import { selectSearchState } from './strict-params.ts';
 export function listOutcomes(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const state = selectSearchState(readPageRequest(request).url.searchParams);
-    const { outcomes } = await loadFacts(deps, state);
-    const chosen = outcomes.filter((fact) => isChosen(fact, state));
-    const page = chosen.slice((state.page - 1) * state.size, state.page * state.size);
-    const judgments = await deps.store.listSummaries([...new Set(page.map((fact) => fact.judgmentId))]);
+    const { table, rows } = await loadFacts(deps, state);
+    const chosen = rows.filter(chooseOutcomes(table, state));
+    const page = [...chosen.subarray((state.page - 1) * state.size, state.page * state.size)];
+    const judgments = await deps.store.listSummaries([...new Set(page.map((row) => table.decisionOf(row).id))]);
     const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]));
     const more = state.page * state.size < chosen.length;
     const next = `${deps.config.publicUrl ?? ''}/api/v1/outcomes${searchQuery({ ...state, page: state.page + 1 })}`;
@@ -33,7 +35,7 @@ export function listOutcomes(deps: PageDeps): RequestHandler {
       page: state.page,
       size: state.size,
       next: more ? next : null,
-      outcomes: page.flatMap((fact) => outcomeOf(deps, byId.get(fact.judgmentId), fact.outcomeId)),
+      outcomes: page.flatMap((row) => outcomeOf(deps, byId.get(table.decisionOf(row).id), table.outcomes.idOf(row))),
     });
   };
 }
@@ -62,27 +64,33 @@ function outcomeOf(deps: PageDeps, judgment: JudgmentSummary | undefined, outcom
 }
 
 /** Same meaning as the engines' same-outcome condition; a rate never meets a bound on a sum. */
-function isChosen(fact: OutcomeFact, state: SearchState): boolean {
-  const any = (wanted: readonly string[], values: readonly string[]) =>
-    wanted.length === 0 || wanted.some((value) => values.includes(value));
-  return (
-    any(state.type, [fact.type]) &&
-    any(state.family, [findOutcomeType(fact.type)?.family ?? '']) &&
-    any(state.sense, [fact.sense]) &&
-    any(state.against, fact.against) &&
-    any(state.data, fact.dataCategories) &&
-    isWithin(fact, state) &&
-    isSuspendedAsAsked(fact, state.suspended)
+function chooseOutcomes({ outcomes }: FactTable, state: SearchState): (row: number) => boolean {
+  const isWanted = OUTCOME_TYPES.map(
+    ({ code, family }) => isAmong(state.type, [code]) && isAmong(state.family, [family]),
   );
+  return (row) =>
+    isWanted[outcomes.typeOf(row)] === true &&
+    isAmong(state.sense, [outcomes.senseOf(row)]) &&
+    isAmong(state.against, outcomes.disclosedOf(row).against) &&
+    isAmong(state.data, outcomes.disclosedOf(row).data) &&
+    isWithin(outcomes, row, state) &&
+    isSuspendedAsAsked(outcomes.suspensionOf(row), state.suspended);
 }
 
-function isWithin(fact: OutcomeFact, { amount_min: min, amount_max: max }: SearchState): boolean {
+/** True when nothing is wanted, or one of the values is. */
+function isAmong(wanted: readonly string[], values: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((value) => values.includes(value));
+}
+
+function isWithin(outcomes: OutcomeColumns, row: number, { amount_min: min, amount_max: max }: SearchState): boolean {
   if (min === null && max === null) return true;
-  if (fact.euroCents === null || fact.per !== null || fact.type === 'astreinte') return false;
-  return (min === null || fact.euroCents >= centsOf(min)) && (max === null || fact.euroCents <= centsOf(max));
+  const cents = outcomes.centsOf(row);
+  if (Number.isNaN(cents) || outcomes.unitOf(row) !== null || OUTCOME_TYPES[outcomes.typeOf(row)]?.code === 'astreinte')
+    return false;
+  return (min === null || cents >= centsOf(min)) && (max === null || cents <= centsOf(max));
 }
 
-function isSuspendedAsAsked({ suspension }: OutcomeFact, asked: SearchState['suspended']): boolean {
+function isSuspendedAsAsked(suspension: SuspensionKind | null, asked: SearchState['suspended']): boolean {
   if (asked === null) return true;
   return asked === 'true' ? suspension === 'full' || suspension === 'partial' : suspension === 'none';
 }

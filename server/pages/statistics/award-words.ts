@@ -1,19 +1,17 @@
 import type { Award } from '../../analytics/awards.ts';
-import { formatReference } from '../../export/reference.ts';
 import { formatCount, formatEuros } from '../format/money.ts';
 import type { Language } from '../language.ts';
 import { plural } from '../messages/messages.ts';
 import { formatShortEuros } from './axis.ts';
-import type { LoadedFacts } from './load-facts.ts';
 import type { DotWords } from './strip-plot.ts';
 import { statisticsWords } from './words.ts';
 
 /** What the dots of a result set say and where they lead. */
-export function buildDotWords(facts: LoadedFacts, language: Language): DotWords {
+export function buildDotWords(language: Language): DotWords {
   const words = statisticsWords(language);
   return {
-    labelOf: (award) => `${referenceOf(facts, award)} : ${formatAward(award, language)}`,
-    hrefOf: (award) => awardUrl(facts, award),
+    labelOf: (award) => `${award.decision.label} : ${formatAward(award, language)}`,
+    hrefOf: awardUrl,
     barLabel: (count, low, high) => {
       const [one = '', many = ''] = words.barWords;
       const range = low === high ? [low] : [low, high];
@@ -23,16 +21,9 @@ export function buildDotWords(facts: LoadedFacts, language: Language): DotWords 
   };
 }
 
-/** The reference of the decision that granted an award. */
-export function referenceOf(facts: LoadedFacts, award: Pick<Award, 'judgmentId'>): string {
-  const decision = facts.decisionOf.get(award.judgmentId);
-  return decision ? formatReference(decision) : award.judgmentId;
-}
-
 /** The outcome on its decision's page. */
-export function awardUrl(facts: LoadedFacts, award: Pick<Award, 'judgmentId' | 'outcomeId'>): string {
-  const place = facts.placeOf.get(award.outcomeId);
-  return `/decisions/${award.judgmentId}${place === undefined ? '' : `#mesure-${place}`}`;
+export function awardUrl({ decision, place }: Pick<Award, 'decision' | 'place'>): string {
+  return `/decisions/${decision.id}#mesure-${place}`;
 }
 
 /** The sum, in whole euros when it was converted: a converted cent means nothing. */

@@ -9,11 +9,15 @@ export interface Tick {
   readonly label: string;
 }
 
-/** An axis of euros: `place` gives the share of the width (0…1) at which a sum in cents stands. */
-export interface EuroAxis {
-  readonly kind: ScaleKind;
+/** An axis: `place` gives the share of the width (0…1) at which a value stands. */
+export interface PlotAxis {
   readonly ticks: readonly Tick[];
-  place(cents: number): number;
+  place(value: number): number;
+}
+
+/** An axis of euros, whose values are cents. */
+export interface EuroAxis extends PlotAxis {
+  readonly kind: ScaleKind;
 }
 
 /** Share of the width left free on both sides, for dots that stand on a bound. */
@@ -63,12 +67,27 @@ function inset(share: number): number {
   return MARGIN + Math.min(1, Math.max(0, share)) * (1 - 2 * MARGIN);
 }
 
+/** An axis from zero, with a mark every `step` values up to the first beyond `max`. */
+export function buildStepAxis(max: number, step: number, label: (value: number) => string): PlotAxis {
+  const count = Math.max(1, Math.ceil(max / step));
+  const place = (value: number) => inset(value / (count * step));
+  const ticks = Array.from({ length: count + 1 }, (_, index) => ({
+    at: place(index * step),
+    label: label(index * step),
+  }));
+  return { ticks, place };
+}
+
+const SHORT_NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+};
+
 /** A sum short enough for an axis: "500 €", "20 k€", "1,5 M€". */
 export function formatShortEuros(cents: number, language: Language): string {
   const euros = cents / 100;
   const [divisor, unit] = euros >= 1e9 ? [1e9, 'Md'] : euros >= 1e6 ? [1e6, 'M'] : euros >= 1e4 ? [1e3, 'k'] : [1, ''];
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(euros / divisor);
+  const number = SHORT_NUMBERS[language].format(euros / divisor);
   if (language === 'en') return `€${number}${unit === 'Md' ? 'bn' : unit}`;
   return `${number}\u00a0${unit}€`;
 }

@@ -21,11 +21,11 @@ export interface ClaimRow {
 /** One row per type with a known claim, most claims first. */
 export function buildClaimRows(statistics: readonly ClaimStatistics[], language: Language): readonly ClaimRow[] {
   return [...statistics]
-    .sort((a, b) => b.claims.length - a.claims.length)
+    .sort((a, b) => b.claims - a.claims)
     .map((entry) => ({
       type: entry.type,
       label: outcomeLabel(entry.type, language),
-      claims: formatCount(entry.claims.length, language),
+      claims: formatCount(entry.claims, language),
       refused: formatCount(entry.refused, language),
       inPart: formatCount(entry.inPart, language),
       inFull: formatCount(entry.inFull, language),
@@ -42,8 +42,8 @@ function stackBar({ claims, inFull, inPart, refused }: ClaimStatistics): ClaimRo
     { kind: 'refused', count: refused },
   ] as const;
   return parts.flatMap(({ kind, count }) => {
-    const x = percent(at / claims.length);
+    const x = percent(at / claims);
     at += count;
-    return count === 0 ? [] : [{ kind, x, width: percent(count / claims.length) }];
+    return count === 0 ? [] : [{ kind, x, width: percent(count / claims) }];
   });
 }

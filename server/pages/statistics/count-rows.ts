@@ -30,16 +30,16 @@ export function buildCountRows(
   language: Language,
 ): readonly CountRow[] {
   return types
-    .filter((entry) => entry.sums.awards.length === 0 && (entry.granted > 0 || entry.refused > 0))
-    .sort((a, b) => b.judgmentIds.length - a.judgmentIds.length)
+    .filter((entry) => entry.sums.rows.length === 0 && (entry.granted > 0 || entry.refused > 0))
+    .sort((a, b) => b.decisions - a.decisions)
     .map((entry) => ({
       type: entry.type,
       family: selectOutcomeType(entry.type).family,
       label: outcomeLabel(entry.type, language),
-      decisions: formatCount(entry.judgmentIds.length, language),
+      decisions: formatCount(entry.decisions, language),
       refused: entry.refused === 0 ? '' : formatCount(entry.refused, language),
       share: entry.share === null ? '' : formatShare(entry.share, language),
-      width: percent(decisions === 0 || entry.share === null ? 0 : entry.judgmentIds.length / decisions),
+      width: percent(decisions === 0 || entry.share === null ? 0 : entry.decisions / decisions),
       href: searchUrl(changeState(state, { type: [entry.type] })),
     }));
 }

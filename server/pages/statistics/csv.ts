@@ -4,7 +4,7 @@ import { decimalOf } from '../../domain/money.ts';
 import { CSV_START, csvLine } from '../../export/csv.ts';
 import { courtLabel } from '../format/labels.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
-import { awardUrl, referenceOf } from './award-words.ts';
+import { awardUrl } from './award-words.ts';
 import { DIMENSION_NAMES } from './dimension.ts';
 import type { LoadedFacts } from './load-facts.ts';
 
@@ -27,27 +27,28 @@ const AWARD_COLUMNS = [
 export function awardsCsv(facts: LoadedFacts, publicUrl: string): string {
   const { types } = facts.statistics;
   const sets = types.flatMap(({ type, sums, rates }) => [
-    { type, per: null, awards: sums.awards },
-    ...rates.map((rate) => ({ type, per: rate.per, awards: rate.awards })),
+    { type, per: null, set: sums },
+    ...rates.map((rate) => ({ type, per: rate.per, set: rate })),
   ]);
-  const lines = sets.flatMap(({ type, per, awards }) =>
-    awards.map((award) => {
-      const decision = facts.decisionOf.get(award.judgmentId);
-      return csvLine([
-        type,
-        outcomeLabel(type, 'fr'),
-        award.judgmentId,
-        referenceOf(facts, award),
-        decision?.courtLabel ?? null,
-        decision?.decidedOn ?? null,
-        award.outcomeId,
-        decimalOf(award.euroCents),
-        per,
-        award.converted,
-        award.isSymbolic,
-        `${publicUrl}${awardUrl(facts, award)}`,
-      ]);
-    }),
+  const lines = sets.flatMap(({ type, per, set }) =>
+    set
+      .list()
+      .map(({ decision, ...award }) =>
+        csvLine([
+          type,
+          outcomeLabel(type, 'fr'),
+          decision.id,
+          decision.label,
+          decision.courtLabel,
+          decision.decidedOn,
+          award.outcomeId,
+          decimalOf(award.euroCents),
+          per,
+          award.converted,
+          award.isSymbolic,
+          `${publicUrl}${awardUrl({ ...award, decision })}`,
+        ]),
+      ),
   );
   return `${CSV_START}${csvLine(AWARD_COLUMNS)}${lines.join('')}`;
 }
@@ -72,7 +73,7 @@ export function figuresCsv(facts: LoadedFacts, analytics: Analytics): string {
   const { types } = facts.statistics;
   const lines = types.flatMap((entry) => {
     const whole = figureLine(entry.type, 'all', '', entry.sums, entry.share);
-    if (entry.sums.awards.length === 0) return [whole];
+    if (entry.sums.rows.length === 0) return [whole];
     const groups = DIMENSION_NAMES.flatMap((by) =>
       analytics.breakDown(facts, entry.type, by).map((group) => {
         const name = by === 'court' ? courtLabel(group.value) : group.value;
@@ -93,7 +94,7 @@ function figureLine(type: string, by: string, group: string, sums: AwardSet, sha
     outcomeLabel(type, 'fr'),
     by,
     group,
-    sums.awards.length,
+    sums.rows.length,
     sums.decisions,
     share === null ? null : Math.round(share * 1e4) / 1e4,
     ...values.map((cents) => (cents === null ? null : decimalOf(Math.round(cents)))),

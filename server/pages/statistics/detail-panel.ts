@@ -12,7 +12,7 @@ import { DIMENSION_NAMES, type DimensionName, dimensionLabel, narrowTo } from '.
 import { type FigureOptions, figuresUrl } from './figures-params.ts';
 import type { LoadedFacts } from './load-facts.ts';
 import { buildStripPlot, type StripPlot } from './strip-plot.ts';
-import { type FormattedFigures, formatFigures, type ListedAward, listAwards } from './sum-rows.ts';
+import { describeHighest, type FormattedFigures, formatFigures, type ListedAward } from './sum-rows.ts';
 import { statisticsWords } from './words.ts';
 import { buildYearPlot, type YearPlot } from './year-plot.ts';
 
@@ -60,9 +60,9 @@ export function buildDetailPanel(input: DetailInput): DetailPanel | null {
   const words = statisticsWords(language);
   const groups = analytics.breakDown(facts, type, options.by);
   const shown = options.by === 'year' ? groups : groups.slice(0, SHOWN_GROUPS);
-  const dotWords = buildDotWords(facts, language);
+  const dotWords = buildDotWords(language);
   const sums = facts.statistics.types.find((entry) => entry.type === type)?.sums;
-  const all = sums === undefined ? [] : listAwards(sums, facts, language);
+  const all = sums?.rows.length ?? 0;
   return {
     type,
     family: selectOutcomeType(type).family,
@@ -77,8 +77,8 @@ export function buildDetailPanel(input: DetailInput): DetailPanel | null {
     yearPlot: options.by === 'year' && groups.length > 1 ? buildYearPlot(groups, axis, dotWords) : null,
     groups: shown.map((group) => toGroup(group, input)),
     moreGroups: shown.length < groups.length ? formatCount(groups.length - shown.length, language) : '',
-    list: all.slice(0, SHOWN_AWARDS),
-    moreAwards: all.length > SHOWN_AWARDS ? formatCount(all.length - SHOWN_AWARDS, language) : '',
+    list: sums === undefined ? [] : describeHighest(sums, SHOWN_AWARDS, language),
+    moreAwards: all > SHOWN_AWARDS ? formatCount(all - SHOWN_AWARDS, language) : '',
   };
 }
 
@@ -90,13 +90,13 @@ export function chooseFocus(options: FigureOptions, state: SearchState, types: r
   return types[0] ?? null;
 }
 
-function toGroup(group: BreakdownGroup, { options, facts, language, axis, state }: DetailInput): DetailGroup {
+function toGroup(group: BreakdownGroup, { options, language, axis, state }: DetailInput): DetailGroup {
   const { by } = options;
   const isPlotted = by !== 'year' && group.sums.figures !== null;
   return {
-    ...formatFigures(group.sums, facts, language),
+    ...formatFigures(group.sums, language),
     label: dimensionLabel(by, group.value),
     href: by === 'theme' ? '' : searchUrl(narrowTo(state, by, group.value)),
-    plot: isPlotted ? buildStripPlot(group.sums, axis, buildDotWords(facts, language)) : null,
+    plot: isPlotted ? buildStripPlot(group.sums, axis, buildDotWords(language)) : null,
   };
 }

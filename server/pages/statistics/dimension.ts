@@ -1,4 +1,4 @@
-import type { Dimension } from '../../analytics/breakdown.ts';
+import type { Dimension } from '../../analytics/fact-table.ts';
 import { courtLabel } from '../format/labels.ts';
 import type { SearchState } from '../search-params.ts';
 import { addValue, changeState } from '../search-url.ts';

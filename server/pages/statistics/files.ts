@@ -42,7 +42,7 @@ export function chartFile(deps: PageDeps, chart: 'sums' | 'years'): RequestHandl
     const facts = await loadFacts(deps, state);
     const { statistics } = facts;
     const axis = buildSharedAxis(statistics, options.scale, page);
-    const rows = buildSumRows(statistics.types, facts, axis, language);
+    const rows = buildSumRows(statistics.types, axis, language);
     if (chart === 'sums') {
       const plotted = rows.filter((row) => row.plot !== null);
       if (plotted.length === 0) throw new HttpError(404, 'notFound');
@@ -56,7 +56,7 @@ export function chartFile(deps: PageDeps, chart: 'sums' | 'years'): RequestHandl
     );
     const groups = type === null ? [] : deps.analytics.breakDown(facts, type, 'year');
     if (type === null || groups.length < 2) throw new HttpError(404, 'notFound');
-    const plot = buildYearPlot(groups, axis, buildDotWords(facts, language));
+    const plot = buildYearPlot(groups, axis, buildDotWords(language));
     const svg = renderView('statistics-years', buildYearsChart(plot, type, language));
     send(response, 'image/svg+xml; charset=utf-8', 'annees.svg', withAddresses(svg, deps));
   };

@@ -1,7 +1,6 @@
 import type { TypeStatistics } from '../../analytics/statistics.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import type { Language } from '../language.ts';
-import type { LoadedFacts } from './load-facts.ts';
 import { type FormattedFigures, formatFigures } from './sum-rows.ts';
 import { statisticsWords } from './words.ts';
 
@@ -11,15 +10,11 @@ export interface RateRow extends FormattedFigures {
   readonly unit: string;
 }
 
-export function buildRateRows(
-  types: readonly TypeStatistics[],
-  facts: LoadedFacts,
-  language: Language,
-): readonly RateRow[] {
+export function buildRateRows(types: readonly TypeStatistics[], language: Language): readonly RateRow[] {
   const { per } = statisticsWords(language);
   return types.flatMap((entry) =>
     entry.rates.map((rate) => ({
-      ...formatFigures(rate, facts, language),
+      ...formatFigures(rate, language),
       label: outcomeLabel(entry.type, language),
       unit: per[rate.per],
     })),

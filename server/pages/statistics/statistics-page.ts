@@ -56,26 +56,19 @@ export interface StatisticsInput {
   readonly problems: readonly string[];
 }
 
-const NO_FACTS: LoadedFacts = {
-  decisions: [],
-  outcomes: [],
-  statistics: { decisions: 0, withOutcomes: 0, types: [] },
-  decisionOf: new Map(),
-  placeOf: new Map(),
-};
-
 /** Everything that the figures page shows. */
 export async function buildStatisticsPage(input: StatisticsInput): Promise<StatisticsPage> {
   const { deps, page, state, options, problems } = input;
   const { language, t } = page;
   const w = statisticsWords(language);
-  const facts = input.facts ?? NO_FACTS;
+  const facts = input.facts ?? noFacts(deps);
   const { statistics } = facts;
   const axis = buildSharedAxis(statistics, options.scale, page);
-  const rows = buildSumRows(statistics.types, facts, axis, language);
+  const rows = buildSumRows(statistics.types, axis, language);
   const types = rows.map((row) => row.type);
   const { analytics } = deps;
   const detail = buildDetailPanel({ analytics, facts, state, options, language, axis, types });
+  const claims = analytics.compareClaims(facts);
   const [one = '', many = ''] = w.decisionWords;
   return {
     shell: await buildShell(deps, page, { title: w.title, query: state.q, noindex: true }),
@@ -98,9 +91,9 @@ export async function buildStatisticsPage(input: StatisticsInput): Promise<Stati
     counts: buildCountRows(statistics.types, statistics.decisions, state, language),
     detail,
     kept: keptFields(state, options),
-    claims: buildClaimRows(analytics.compareClaims(facts.outcomes), language),
-    disclosure: buildDisclosurePanel(analytics.summariseDisclosure(facts.outcomes), language),
-    rates: buildRateRows(statistics.types, facts, language),
+    claims: buildClaimRows(claims, language),
+    disclosure: buildDisclosurePanel(analytics.summariseDisclosure(facts), language),
+    rates: buildRateRows(statistics.types, language),
     files: {
       awards: figuresUrl(state, options, '/statistiques/sommes.csv'),
       figures: figuresUrl(state, options, '/statistiques/chiffres.csv'),
@@ -108,6 +101,11 @@ export async function buildStatisticsPage(input: StatisticsInput): Promise<Stati
       years: figuresUrl(state, { ...options, focus: detail?.type ?? options.focus }, '/statistiques/annees.svg'),
     },
   };
+}
+
+function noFacts({ analytics }: PageDeps): LoadedFacts {
+  const selection = analytics.selectNothing();
+  return { ...selection, statistics: analytics.summariseOutcomes(selection) };
 }
 
 function stateOf(decisions: number, { analytics }: PageDeps): StatisticsPage['state'] {

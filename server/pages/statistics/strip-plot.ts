@@ -1,5 +1,6 @@
 import type { Award, AwardSet } from '../../analytics/awards.ts';
-import type { EuroAxis } from './axis.ts';
+import type { ValueSet } from '../../analytics/value-set.ts';
+import type { PlotAxis } from './axis.ts';
 import { percent } from './percent.ts';
 
 /** One award as drawn; horizontal positions are percentages so that a plot fits any width without scaling its dots. */
@@ -45,11 +46,20 @@ export interface StripPlot {
   readonly gridlines: readonly string[];
 }
 
-/** What a dot says and where it leads. */
-export interface DotWords {
+/** What a bar says. */
+export interface BarWords {
+  barLabel(count: number, low: number, high: number): string;
+}
+
+/** What the dot of an award says and where it leads. */
+export interface DotWords extends BarWords {
   labelOf(award: Award): string;
   hrefOf(award: Award): string;
-  barLabel(count: number, lowCents: number, highCents: number): string;
+}
+
+/** What stands on a plot, ascending. */
+export interface PlotItem extends Pick<Dot, 'href' | 'label' | 'kind'> {
+  readonly value: number;
 }
 
 export const DOT_RADIUS = 4;
@@ -65,82 +75,108 @@ const COUNT_BASELINE = 11;
 const BOX_SPACE = 22;
 
 /** Lays out the awards on the axis. */
-export function buildStripPlot(sums: AwardSet, axis: EuroAxis, words: DotWords): StripPlot {
-  const many = sums.awards.length > MAX_DOTS;
-  const columns = stackColumns(sums.awards, axis);
-  const tallest = Math.min(MAX_STACK, Math.max(1, ...columns.map((column) => column.length)));
-  const crowded = columns.filter((column) => column.length > MAX_STACK);
+export function buildStripPlot(sums: AwardSet, axis: PlotAxis, words: DotWords): StripPlot {
+  const listItems = () =>
+    sums.list().map((award) => ({
+      value: award.euroCents,
+      href: words.hrefOf(award),
+      label: words.labelOf(award),
+      kind: award.isSymbolic ? ('symbolic' as const) : award.converted ? ('converted' as const) : ('plain' as const),
+    }));
+  return plotValues(sums, axis, listItems, words);
+}
+
+/** Lays out any values on an axis; `listItems` is asked only when there are few enough for dots. */
+export function plotValues(
+  set: Pick<ValueSet, 'values' | 'figures'>,
+  axis: PlotAxis,
+  listItems: () => readonly PlotItem[],
+  words: BarWords,
+): StripPlot {
+  const many = set.values.length > MAX_DOTS;
+  const columns = stackColumns(set.values, axis);
+  const tallest = Math.min(MAX_STACK, Math.max(1, ...columns.map((column) => column.count)));
+  const crowded = columns.filter((column) => column.count > MAX_STACK);
   const space = many ? BAR_SPACE : tallest * DOT_RADIUS * 2 + 4 + (crowded.length > 0 ? COUNT_SPACE : 0);
   return {
     height: space + BOX_SPACE,
     boxY: space + BOX_SPACE / 2,
-    dots: many ? [] : buildDots(columns, space, axis, words),
+    dots: many ? [] : buildDots(columns, listItems(), space, axis),
     bars: many ? buildBars(columns, axis, words) : [],
-    counts: many ? [] : crowded.map((column) => countColumn(column, axis)),
-    box: buildBox(sums, axis),
+    counts: many ? [] : crowded.map((column) => countColumn(column, set.values, axis)),
+    box: buildBox(set, axis),
     gridlines: axis.ticks.filter((tick) => tick.label !== '').map((tick) => percent(tick.at)),
   };
 }
 
-/** Awards that fall in the same narrow column of the plot, columns from left to right. */
-function stackColumns(awards: readonly Award[], axis: EuroAxis): readonly (readonly Award[])[] {
-  const columns = new Map<number, Award[]>();
-  for (const award of awards) {
-    const index = Math.floor(axis.place(award.euroCents) / COLUMN);
-    const column = columns.get(index);
-    if (column) column.push(award);
-    else columns.set(index, [award]);
+/** Neighbouring values that fall in the same narrow column of the plot. */
+interface Column {
+  /** Place of its first value among all. */
+  readonly start: number;
+  count: number;
+  readonly low: number;
+  high: number;
+}
+
+/** The columns from left to right: an axis places larger values further right. */
+function stackColumns(values: Float64Array, axis: PlotAxis): readonly Column[] {
+  const columns: Column[] = [];
+  let index = -1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    const last = columns.at(-1);
+    const own = last?.high === value ? index : Math.floor(axis.place(value) / COLUMN);
+    if (last !== undefined && own === index) {
+      last.count += 1;
+      last.high = value;
+    } else {
+      columns.push({ start: at, count: 1, low: value, high: value });
+    }
+    index = own;
   }
-  return [...columns.values()];
+  return columns;
 }
 
 function buildDots(
-  columns: readonly (readonly Award[])[],
+  columns: readonly Column[],
+  items: readonly PlotItem[],
   space: number,
-  axis: EuroAxis,
-  words: DotWords,
+  axis: PlotAxis,
 ): readonly Dot[] {
-  let first = true;
-  return columns.flatMap((column) => {
-    const step = Math.min(DOT_RADIUS * 2, (MAX_STACK * DOT_RADIUS * 2) / column.length);
-    return column.map((award, index) => {
-      const dot: Dot = {
-        cx: percent(axis.place(award.euroCents)),
+  return columns.flatMap(({ start, count }) => {
+    const step = Math.min(DOT_RADIUS * 2, (MAX_STACK * DOT_RADIUS * 2) / count);
+    return items.slice(start, start + count).map(
+      ({ value, ...item }, index): Dot => ({
+        ...item,
+        cx: percent(axis.place(value)),
         cy: round(space - DOT_RADIUS - 1 - index * step),
-        href: words.hrefOf(award),
-        label: words.labelOf(award),
-        kind: award.isSymbolic ? 'symbolic' : award.converted ? 'converted' : 'plain',
-        first,
-      };
-      first = false;
-      return dot;
-    });
+        first: start + index === 0,
+      }),
+    );
   });
 }
 
-function countColumn(column: readonly Award[], axis: EuroAxis): StripPlot['counts'][number] {
-  const middle = column[Math.floor(column.length / 2)];
-  return { x: percent(axis.place(middle?.euroCents ?? 0)), y: COUNT_BASELINE, label: `×${column.length}` };
+function countColumn({ start, count }: Column, values: Float64Array, axis: PlotAxis): StripPlot['counts'][number] {
+  const middle = values[start + Math.floor(count / 2)] ?? 0;
+  return { x: percent(axis.place(middle)), y: COUNT_BASELINE, label: `×${count}` };
 }
 
-function buildBars(columns: readonly (readonly Award[])[], axis: EuroAxis, words: DotWords): readonly Bar[] {
-  const tallest = Math.max(...columns.map((column) => column.length));
-  return columns.map((column) => {
-    const cents = column.map((award) => award.euroCents);
-    const low = Math.min(...cents);
-    const height = round(Math.max(1, (column.length / tallest) * (BAR_SPACE - 4)));
+function buildBars(columns: readonly Column[], axis: PlotAxis, words: BarWords): readonly Bar[] {
+  const tallest = Math.max(...columns.map((column) => column.count));
+  return columns.map(({ count, low, high }) => {
+    const height = round(Math.max(1, (count / tallest) * (BAR_SPACE - 4)));
     const start = Math.floor(axis.place(low) / COLUMN) * COLUMN;
     return {
       x: percent(start),
       width: percent(COLUMN * 0.86),
       y: round(BAR_SPACE - height),
       height,
-      label: words.barLabel(column.length, low, Math.max(...cents)),
+      label: words.barLabel(count, low, high),
     };
   });
 }
 
-function buildBox({ figures }: AwardSet, axis: EuroAxis): Box | null {
+function buildBox({ figures }: Pick<ValueSet, 'figures'>, axis: PlotAxis): Box | null {
   if (figures === null) return null;
   const q1 = axis.place(figures.q1);
   const q3 = axis.place(figures.q3);

@@ -1,13 +1,12 @@
-import type { AwardSet } from '../../analytics/awards.ts';
+import type { Award, AwardSet } from '../../analytics/awards.ts';
 import type { TypeStatistics } from '../../analytics/statistics.ts';
 import { type OutcomeFamily, selectOutcomeType } from '../../domain/outcome-types.ts';
 import { formatCount, formatEuros } from '../format/money.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import type { Language } from '../language.ts';
 import { plural } from '../messages/messages.ts';
-import { awardUrl, buildDotWords, formatAward, referenceOf } from './award-words.ts';
+import { awardUrl, buildDotWords, formatAward } from './award-words.ts';
 import type { EuroAxis } from './axis.ts';
-import type { LoadedFacts } from './load-facts.ts';
 import { buildStripPlot, type StripPlot } from './strip-plot.ts';
 import { statisticsWords } from './words.ts';
 
@@ -42,54 +41,51 @@ export interface SumRow extends FormattedFigures {
 }
 
 /** The types that grant sums, most decisions first. */
-export function buildSumRows(
-  types: readonly TypeStatistics[],
-  facts: LoadedFacts,
-  axis: EuroAxis,
-  language: Language,
-): readonly SumRow[] {
+export function buildSumRows(types: readonly TypeStatistics[], axis: EuroAxis, language: Language): readonly SumRow[] {
   return types
-    .filter((entry) => entry.sums.awards.length > 0)
+    .filter((entry) => entry.sums.rows.length > 0)
     .sort((a, b) => b.sums.decisions - a.sums.decisions)
     .map((entry) => ({
-      ...formatFigures(entry.sums, facts, language),
+      ...formatFigures(entry.sums, language),
       type: entry.type,
       family: selectOutcomeType(entry.type).family,
       label: outcomeLabel(entry.type, language),
       share: entry.share === null || entry.sums.figures === null ? '' : formatShare(entry.share, language),
       notes: noteCounts(entry, language),
-      plot: entry.sums.figures === null ? null : buildStripPlot(entry.sums, axis, buildDotWords(facts, language)),
+      plot: entry.sums.figures === null ? null : buildStripPlot(entry.sums, axis, buildDotWords(language)),
       plotTitle: outcomeLabel(entry.type, language),
     }));
 }
 
 /** Counts and five figures of a set of awards in words. */
-export function formatFigures(sums: AwardSet, facts: LoadedFacts, language: Language): FormattedFigures {
-  const { figures, awards, decisions } = sums;
+export function formatFigures(sums: AwardSet, language: Language): FormattedFigures {
+  const { figures, rows, decisions } = sums;
   const { to } = statisticsWords(language);
   const euros = (cents: number) => formatEuros(roundFigure(cents), language);
   return {
-    sums: formatCount(awards.length, language),
+    sums: formatCount(rows.length, language),
     decisions: formatCount(decisions, language),
     median: figures === null ? '' : euros(figures.median),
     quartiles: figures === null ? '' : `${euros(figures.q1)} ${to} ${euros(figures.q3)}`,
     range: figures === null ? '' : `${euros(figures.min)} ${to} ${euros(figures.max)}`,
     withheld: figures === null,
-    list: figures === null ? listAwards(sums, facts, language) : [],
+    list:
+      figures === null
+        ? sums
+            .list()
+            .toReversed()
+            .map((award) => describeAward(award, language))
+        : [],
   };
 }
 
-/** Awards from the highest down. */
-export function listAwards(
-  { awards }: Pick<AwardSet, 'awards'>,
-  facts: LoadedFacts,
-  language: Language,
-): ListedAward[] {
-  return awards.toReversed().map((award) => ({
-    href: awardUrl(facts, award),
-    reference: referenceOf(facts, award),
-    sum: formatAward(award, language),
-  }));
+/** The `limit` highest awards, highest first. */
+export function describeHighest(sums: AwardSet, limit: number, language: Language): readonly ListedAward[] {
+  return sums.listHighest(limit).map((award) => describeAward(award, language));
+}
+
+function describeAward(award: Award, language: Language): ListedAward {
+  return { href: awardUrl(award), reference: award.decision.label, sum: formatAward(award, language) };
 }
 
 export function formatShare(share: number, language: Language): string {
@@ -113,8 +109,8 @@ function roundFigure(cents: number): number {
 function noteCounts({ sums, withoutSum }: TypeStatistics, language: Language): readonly string[] {
   const words = statisticsWords(language);
   const notes: readonly (readonly [readonly string[], number])[] = [
-    [words.converted, sums.awards.filter((award) => award.converted).length],
-    [words.symbolic, sums.awards.filter((award) => award.isSymbolic).length],
+    [words.converted, sums.converted],
+    [words.symbolic, sums.symbolic],
     [words.withoutSum, withoutSum],
   ];
   return notes

@@ -82,11 +82,11 @@ function buildDots(
   placeSum: (cents: number) => number,
   words: DotWords,
 ): readonly Dot[] {
-  const total = groups.reduce((count, group) => count + group.sums.awards.length, 0);
+  const total = groups.reduce((count, group) => count + group.sums.rows.length, 0);
   if (total > MAX_DOTS) return [];
   let first = true;
   return groups.flatMap(({ value, sums }) =>
-    sums.awards.map((award) => {
+    sums.list().map((award) => {
       const dot: Dot = {
         cx: percent(placeYear(Number(value))),
         cy: placeSum(award.euroCents),

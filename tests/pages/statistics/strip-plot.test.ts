@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { type Award, toAwardSet } from '../../../server/analytics/awards.ts';
+import { type AwardSet, collectAwards } from '../../../server/analytics/awards.ts';
 import { buildEuroAxis } from '../../../server/pages/statistics/axis.ts';
 import { buildStripPlot, type DotWords, MAX_DOTS } from '../../../server/pages/statistics/strip-plot.ts';
+import { award, decisionFact, selectAll } from '../../analytics/facts.ts';
 
 const WORDS: DotWords = {
-  labelOf: (award) => award.outcomeId,
-  hrefOf: (award) => `#${award.outcomeId}`,
+  labelOf: (given) => given.outcomeId,
+  hrefOf: (given) => `#${given.decision.id}`,
   barLabel: (count) => String(count),
 };
 
-function awards(count: number, cents: (index: number) => number): Award[] {
-  return Array.from({ length: count }, (_, index) => ({
-    outcomeId: `o${index}`,
-    judgmentId: `d${index}`,
-    euroCents: cents(index),
-    converted: index === 1,
-    isSymbolic: index === 2,
-  }));
+function awards(count: number, cents: (index: number) => number): AwardSet {
+  const ids = Array.from({ length: count }, (_, index) => `o${index}`);
+  const facts = ids.map((id, index) =>
+    award(id, cents(index) / 100, { currency: index === 1 ? 'FRF' : 'EUR', isSymbolic: index === 2 }),
+  );
+  const { table, rows } = selectAll(
+    ids.map((id) => decisionFact(id)),
+    facts,
+  );
+  return collectAwards(table, rows);
 }
 
 describe('buildEuroAxis', () => {
@@ -47,26 +50,44 @@ describe('buildStripPlot', () => {
   const axis = buildEuroAxis('log', 100, 100_000_000, 'fr');
 
   it('draws one dot per award, marks converted and symbolic ones, and lets Tab reach the first alone', () => {
-    const { dots } = buildStripPlot(toAwardSet(awards(8, (index) => 1000 * (index + 1))), axis, WORDS);
+    const { dots } = buildStripPlot(
+      awards(8, (index) => 1000 * (index + 1)),
+      axis,
+      WORDS,
+    );
     expect(dots.map((dot) => dot.href)).toEqual(Array.from({ length: 8 }, (_, index) => `#o${index}`));
     expect(dots.map((dot) => dot.kind).slice(0, 4)).toEqual(['plain', 'converted', 'symbolic', 'plain']);
     expect(dots.filter((dot) => dot.first)).toHaveLength(1);
   });
 
   it('stacks equal sums inside the plot and says how many a crowded column holds', () => {
-    const plot = buildStripPlot(toAwardSet(awards(40, () => 300_000)), axis, WORDS);
+    const plot = buildStripPlot(
+      awards(40, () => 300_000),
+      axis,
+      WORDS,
+    );
     expect(plot.counts.map((count) => count.label)).toEqual(['×40']);
     expect(new Set(plot.dots.map((dot) => dot.cx)).size).toBe(1);
     expect(plot.dots.every((dot) => dot.cy > 0 && dot.cy < plot.boxY)).toBe(true);
   });
 
   it('draws bars that hold every award beyond the number of dots that can be read', () => {
-    const plot = buildStripPlot(toAwardSet(awards(MAX_DOTS + 1, (index) => 1000 * (index + 1))), axis, WORDS);
+    const plot = buildStripPlot(
+      awards(MAX_DOTS + 1, (index) => 1000 * (index + 1)),
+      axis,
+      WORDS,
+    );
     expect(plot.dots).toEqual([]);
     expect(plot.bars.reduce((sum, bar) => sum + Number(bar.label), 0)).toBe(MAX_DOTS + 1);
   });
 
   it('draws no box where figures are withheld', () => {
-    expect(buildStripPlot(toAwardSet(awards(4, () => 5000)), axis, WORDS).box).toBeNull();
+    expect(
+      buildStripPlot(
+        awards(4, () => 5000),
+        axis,
+        WORDS,
+      ).box,
+    ).toBeNull();
   });
 });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { FactTable } from '../../server/analytics/fact-table.ts';
+import { selectFacts } from '../../server/analytics/selection.ts';
+import { award, decisionFact } from './facts.ts';
+
+const IDS = Array.from({ length: 50 }, (_, index) => `d${String(index).padStart(2, '0')}`);
+
+function fill(): FactTable {
+  const table = new FactTable((decision) => `n° ${decision.id}`);
+  table.putAll({
+    decisions: IDS.map((id, index) => decisionFact(id, { decidedOn: `20${10 + (index % 7)}-01-01` })),
+    outcomes: IDS.flatMap((id) => [award(id, 100), award(id, 200)]),
+  });
+  return table;
+}
+
+const labels = ({ table, decisions }: ReturnType<typeof selectFacts>) =>
+  [...decisions].map((ordinal) => table.selectDecision(ordinal).id);
+
+describe('selectFacts', () => {
+  it.each([
+    ['in order', IDS],
+    ['backwards', [...IDS].reverse()],
+    ['with gaps', IDS.filter((_, index) => index % 11 === 0)],
+    ['with unknown ones', ['x', ...IDS.slice(3, 6), 'y', ...IDS.slice(40)]],
+  ])('finds the decisions of a list given %s, in its order', (_, ids) => {
+    expect(labels(selectFacts(fill(), ids))).toEqual(ids.filter((id) => IDS.includes(id)));
+  });
+
+  it('keeps what was selected before a decision changed, and finds what it is now afterwards', () => {
+    const table = fill();
+    const before = selectFacts(table, ['d07']);
+    table.putAll({ decisions: [decisionFact('d07')], outcomes: [award('d07', 999)] });
+    const after = selectFacts(table, ['d07']);
+    const euros = (selection: typeof before) => [...selection.rows].map((row) => table.outcomes.centsOf(row) / 100);
+    expect([euros(before), euros(after)]).toEqual([[100, 200], [999]]);
+    expect([...before.rows].map((row) => table.placeOf(row))).toEqual([1, 2]);
+  });
+
+  it('finds nothing of a decision that was removed', () => {
+    const table = fill();
+    selectFacts(table, IDS);
+    table.delete('d07');
+    expect(labels(selectFacts(table, IDS))).toEqual(IDS.filter((id) => id !== 'd07'));
+    expect(table.size).toBe(IDS.length - 1);
+  });
+});
