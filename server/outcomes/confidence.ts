@@ -25,8 +25,25 @@ export function assess(outcome: Outcome, item: Item): Outcome {
     lower('medium', 'Somme absente du dispositif.');
   }
   if (outcome.amount?.qualifier === 'approx') lower('medium', 'Somme approximative.');
+  const left = countUnattached(outcome, item);
+  if (left > 0) lower('low', left === 1 ? ONE_SUM_LEFT : SUMS_LEFT);
   if (confidence !== 'high' && doubts.length === 0) doubts.push('Lecture à vérifier.');
   return { ...outcome, confidence, uncertainty: doubts.length > 0 ? doubts.join(' ') : null };
+}
+
+const ONE_SUM_LEFT = 'Une somme de cette phrase n’est rattachée à aucune condamnation.';
+const SUMS_LEFT = 'Des sommes de cette phrase ne sont rattachées à aucune condamnation.';
+/** Dispositions whose sums are known to be none of an award: calendars, deposits, maintenance (codebook §5, §21 D8 and D10). */
+const OTHER_SUMS =
+  /^(?:other\.(?:maintenance|registry-costs|out-of-case)|award\.(?:payment-terms|set-off|guarantee)|measure\.|penalty\.day-fine|disclosure\.|content\.|appeal\.|cassation\.|procedure\.)/;
+
+/** Sums that the disposition seems to award and that the outcome does not carry: a reader must look. */
+function countUnattached(outcome: Outcome, item: Item): number {
+  if (outcome.sense !== 'granted' || item.clause.frame !== 'here' || OTHER_SUMS.test(outcome.rule)) return 0;
+  const awarded = item.sums.filter((sum) => sum.role === 'award');
+  const carried = outcome.amount;
+  if (carried === null) return awarded.length;
+  return awarded.filter(({ money }) => money.cents !== carried.cents || money.currency !== carried.currency).length;
 }
 
 /** Why the rule fired, as one French sentence for the reader. */

@@ -36,7 +36,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
     'deducted',
     /\b(?:deduction faite|sous deduction|deduire|apres deduction|deduits?e?s?|dont a deduire)(?: [a-z' ]{0,60})? ?(?:de|d')? ?$/,
   ],
-  ['consignation', /\b(?:consign[a-z]+|avance de)(?: [a-z' ]{0,80})? ?$/],
+  ['consignation', /\b(?:consign[a-z]+|avance de)(?: [a-z\d', ]{0,130})? ?$/],
   [
     'prior',
     /\b(?:(?:ramen|port|redui|elev)[a-z]* de|au lieu (?:et place )?de|initialement|fixee?s? par [a-z' ]{0,40} a|(?:qui )?(?:avait|avaient) ete [a-z ]{0,40}a|precedemment|allouee? (?:par|en) [a-z' ]{0,40}(?:juges?|instance)(?: a)?|la somme initiale de|et non) (?:la somme de |de )?$/,
@@ -54,6 +54,8 @@ const REGISTRY =
   /\b(?:greffe|depens)\b[^;]{0,80}\b(?:liquid|tax)[a-z]*[^;]{0,30}$|\bdont (?:[\d.,]+ (?:euros?|€) (?:de )?)?t\.?v\.?a\.?[^;]{0,20}$/;
 const INTEREST_BASE =
   /\binterets?\b[^;]{0,160} sur (?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?$/;
+/** What becomes of a deposit: "la consignation sera affectée à son paiement, le solde lui étant restitué". */
+const DEPOSIT_SPENT = /\bconsignation\b[^;]{0,60}\b(?:affectee|imputee|restituee|deduite)\b/;
 /** The rebate on a fixed fee or a fine paid at once. */
 const REDUCED_IF_PAID = /^[ ,]*(?:si|en cas de|pour) (?:le |un )?(?:paiement|payement|reglement|paye)/;
 const COMPUTATION_AFTER = /^ ?[x×*] ?\d|^ ?par [a-z]+ x /;
@@ -118,6 +120,7 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
     )
   )
     return 'consignation';
+  if (DEPOSIT_SPENT.test(clause.words)) return 'consignation';
   if (isRate(clause, before, after, mention)) return 'rate';
   if (/^ ?(?:chacune? )?(?:des|par|pour les) (?:\d+ |[a-z]+ )?(?:premieres )?(?:mensualites|echeances)/.test(after))
     return 'instalment';
