@@ -129,6 +129,12 @@ export class Columns {
     return [start, start + (this.#outcomeCounts[ordinal] ?? 0)];
   }
 
+  /** The largest granted sum among the document's outcomes that pass a test, in euro cents; NaN when none is known. */
+  largestAward(ordinal: number, test: ((place: number) => boolean) | null = null): number {
+    const start = this.#outcomeStarts[ordinal] ?? 0;
+    return this.outcomes.largestAward(start, start + (this.#outcomeCounts[ordinal] ?? 0), test);
+  }
+
   courtLabel(code: string): string {
     return this.#courtLabels.get(code) ?? code;
   }

@@ -102,16 +102,23 @@ export class FacetCounts {
 
   #findNearly(condition: OutcomeCondition): NearlyMeeting {
     const { columns } = this.scope;
-    const tests = [...columns.outcomes.compileParts(condition)];
+    const compiled = columns.outcomes.compileParts(condition);
+    const [parts, tests] = [[...compiled.keys()], [...compiled.values()]];
     const found = { places: [] as number[], owners: [] as number[], failed: [] as (ConditionPart | null)[] };
     for (const owner of this.ordinals('outcome:0')) {
       const [start, end] = columns.outcomesOf(owner);
       for (let place = start; place < end; place++) {
-        const failures = tests.filter(([, test]) => !test(place));
-        if (failures.length > 1) continue;
+        let failures = 0;
+        let failed: ConditionPart | null = null;
+        for (let i = 0; i < tests.length && failures < 2; i++) {
+          if (tests[i]?.(place)) continue;
+          failures++;
+          failed = parts[i] ?? null;
+        }
+        if (failures > 1) continue;
         found.places.push(place);
         found.owners.push(owner);
-        found.failed.push(failures[0]?.[0] ?? null);
+        found.failed.push(failed);
       }
     }
     return found;

@@ -1,6 +1,9 @@
-import type { DocSet } from '../doc-set.ts';
+import { DocSet } from '../doc-set.ts';
 import type { SearchFilters } from '../search-index.ts';
 import type { Columns } from './columns.ts';
+
+/** Entries kept beyond twice those that are wanted, before they are sorted and cut. */
+const SPARE = 64;
 
 /** A page of the set, newest or oldest first; within a day by id. */
 export function pageByDate(
@@ -35,52 +38,37 @@ export function pageByAmount(
   size: number,
 ): number[] {
   const amountOf = largestAmount(columns, filters);
-  const known: { readonly ordinal: number; readonly cents: number }[] = [];
-  set.forEach((ordinal) => {
-    const cents = amountOf(ordinal);
-    if (cents !== null) known.push({ ordinal, cents });
-  });
   const direction = largestFirst ? -1 : 1;
-  const kept = keepFirst(known, offset + size, direction);
-  kept.sort(
-    (a, b) =>
-      (a.cents - b.cents) * direction ||
-      columns.dateOf(b.ordinal) - columns.dateOf(a.ordinal) ||
-      (columns.selectId(a.ordinal) < columns.selectId(b.ordinal) ? -1 : 1),
-  );
-  const page = kept.slice(offset, offset + size).map((entry) => entry.ordinal);
-  if (page.length === size || offset + size <= known.length) return page;
-  const unknown = set.andNot(knownSet(set, known));
-  const rest = pageByDate(columns, unknown, true, Math.max(offset - known.length, 0), size - page.length);
-  return [...page, ...rest];
+  const cents = new Map<number, number>();
+  const inOrder = (a: number, b: number) =>
+    ((cents.get(a) ?? 0) - (cents.get(b) ?? 0)) * direction ||
+    columns.dateOf(b) - columns.dateOf(a) ||
+    (columns.selectId(a) < columns.selectId(b) ? -1 : 1);
+  const known = new DocSet(set.capacity);
+  const end = offset + size;
+  let first: number[] = [];
+  let limit = Infinity;
+  for (const ordinal of set.toOrdinals()) {
+    const sum = amountOf(ordinal);
+    if (Number.isNaN(sum)) continue;
+    known.add(ordinal);
+    if (sum * direction > limit) continue;
+    cents.set(ordinal, sum);
+    first.push(ordinal);
+    if (first.length < end * 2 + SPARE) continue;
+    first = first.sort(inOrder).slice(0, end);
+    limit = (cents.get(first.at(-1) ?? 0) ?? 0) * direction;
+  }
+  const page = first.sort(inOrder).slice(offset, end);
+  if (page.length === size) return page;
+  const before = Math.max(offset - known.count(), 0);
+  return [...page, ...pageByDate(columns, set.andNot(known), true, before, size - page.length)];
 }
 
-function knownSet(set: DocSet, known: readonly { readonly ordinal: number }[]): DocSet {
-  const found = set.andNot(set);
-  for (const { ordinal } of known) found.add(ordinal);
-  return found;
-}
-
-/** The entries that may be among the first `n` in the order; the others need no sorting. */
-function keepFirst<T extends { readonly cents: number }>(entries: readonly T[], n: number, direction: 1 | -1): T[] {
-  if (entries.length <= n * 2) return [...entries];
-  const values = Float64Array.from(entries, (entry) => entry.cents * direction).sort();
-  const limit = values[n - 1] ?? Infinity;
-  return entries.filter((entry) => entry.cents * direction <= limit);
-}
-
-function largestAmount(columns: Columns, filters: SearchFilters): (ordinal: number) => number | null {
+/** The largest sum of each document, in euro cents; NaN when none is known. */
+function largestAmount(columns: Columns, filters: SearchFilters): (ordinal: number) => number {
+  if (filters.outcomes.length === 0) return (ordinal) => columns.largestAward(ordinal);
   const { outcomes } = columns;
   const tests = filters.outcomes.map((condition) => outcomes.compile(condition));
-  return (ordinal) => {
-    const [start, end] = columns.outcomesOf(ordinal);
-    let largest: number | null = null;
-    for (let place = start; place < end; place++) {
-      const cents = outcomes.awardOf(place);
-      if (cents === null || !outcomes.isGranted(place)) continue;
-      if (tests.length > 0 && !tests.some((test) => test(place))) continue;
-      if (largest === null || cents > largest) largest = cents;
-    }
-    return largest;
-  };
+  return (ordinal) => columns.largestAward(ordinal, (place) => tests.some((test) => test(place)));
 }

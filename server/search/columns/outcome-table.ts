@@ -11,6 +11,8 @@ export type OutcomeDimension = (typeof OUTCOME_DIMENSIONS)[number];
 export type ConditionPart = Exclude<OutcomeDimension, 'review'>;
 
 const NO_AMOUNT = Number.NaN;
+const RATE = 1;
+const GRANTED = 2;
 
 /** All outcomes of all documents side by side: one place in every array is one outcome. */
 export class OutcomeTable {
@@ -79,18 +81,25 @@ export class OutcomeTable {
     return this.isRate(place) || Number.isNaN(cents) ? null : cents;
   }
 
-  isRate(place: number): boolean {
-    return ((this.#flags[place] ?? 0) & 1) !== 0;
+  /** The largest granted award of places side by side that pass a test, in euro cents; NaN when there is none. */
+  largestAward(start: number, end: number, test: ((place: number) => boolean) | null = null): number {
+    let largest = Number.NaN;
+    for (let place = start; place < end; place++) {
+      const cents = this.#cents[place] ?? NO_AMOUNT;
+      if (cents <= largest || Number.isNaN(cents) || this.#flags[place] !== GRANTED) continue;
+      if (test === null || test(place)) largest = cents;
+    }
+    return largest;
   }
 
-  isGranted(place: number): boolean {
-    return ((this.#flags[place] ?? 0) & 2) !== 0;
+  isRate(place: number): boolean {
+    return ((this.#flags[place] ?? 0) & RATE) !== 0;
   }
 
   /** A test of one place against the whole condition. */
   compile(condition: OutcomeCondition): (place: number) => boolean {
-    const tests = [...this.compileParts(condition).values()];
-    return (place) => tests.every((test) => test(place));
+    const [first = () => true, ...others] = this.compileParts(condition).values();
+    return others.reduce<(place: number) => boolean>((all, test) => (place) => all(place) && test(place), first);
   }
 
   /** A test of one place for each part of the condition that asks something. */
@@ -123,7 +132,7 @@ export class OutcomeTable {
     const granted = outcome.sense === 'granted' || outcome.sense === 'partially_granted';
     this.#owners[place] = owner;
     this.#cents[place] = outcome.euroCents ?? NO_AMOUNT;
-    this.#flags[place] = (outcome.isRate ? 1 : 0) | (granted ? 2 : 0);
+    this.#flags[place] = (outcome.isRate ? RATE : 0) | (granted ? GRANTED : 0);
     const values = outcomeValues(outcome);
     for (const dimension of OUTCOME_DIMENSIONS) {
       this.#lists[dimension][place] = this.dimensions[dimension].intern(values[dimension]);
