@@ -57,7 +57,7 @@ export function formatEvaluation(evaluation: Evaluation, part: string, errors: n
     line('money', evaluation.money),
     `leaks per 100 decisions          ${evaluation.leaksPer100.toFixed(2)}`,
     `macro F1 (strict, per type)      ${evaluation.macro.toFixed(4)}   types with 5 cases or more ${evaluation.macroFrequent.toFixed(4)}`,
-    `payer ${share(evaluation.payer)}   beneficiary ${share(evaluation.beneficiary)}   (of strict matches that name one)`,
+    `payer ${share(evaluation.payer)}   beneficiary ${share(evaluation.beneficiary)}   (of strict matches that name one; in brackets, named otherwise)`,
     '',
     'per type',
     ...[...evaluation.types].map(([type, r]) => line(`  ${type}`, r)),
@@ -76,8 +76,8 @@ function line(name: string, r: Ratio): string {
   return `${name.padEnd(32)} ${figures}  ${r.matched} of ${r.gold} gold, ${r.predicted} read`;
 }
 
-function share({ right, total }: { readonly right: number; readonly total: number }): string {
-  return `${right}/${total}`;
+function share({ right, wrong, total }: Evaluation['payer']): string {
+  return `${right}/${total} (${wrong})`;
 }
 
 function brief(outcome: ScoredOutcome): string {

@@ -4,21 +4,24 @@ import { anyOf } from './phrases.ts';
 
 const GAIN_END = anyOf([
   /,? (?:la|une|les?|l'|des|cette|celle) (?:meme )?(?:sommes?|montant|indemnite|provision|euro|nom|noms|donnees|elements|informations|documents|pieces|codes|suivante)/,
-  /,? (?:\d|un euro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|celle|chacun|seule? )/,
-  /,? ensemble\b|,(?! (?:pris|es |en (?:sa|ses|leur|qualite)|agissant|represent|epouse|veuve|[a-z-]+ et associes|et (?:a |aux? )?(?:m\.|mme|la |le |l'|monsieur|madame)|(?:m\.|mme|mm\.|monsieur|madame|s[ac]|la |le |l'|a |au |aux )))/,
-  /\s+(?:en (?!la personne|qualite|sa qual|leur qual|ses qual)|au titre|a titre|sur le|pour|dans|sous|par|toutes?|qui|une?)\b/,
+  /,? (?:\d(?![^[\]\n]{0,12}\]|(?:e|er|eme) )|(?:un euro|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cents?|mille|celle|chacun[a-z]*|seule?)\b)/,
+  /,? ensemble\b|,(?! (?:pris|es |en (?:sa|ses|leur|qualite)|agissant|represent|epouse|veuve|[a-z-]+ et (?:associes|[a-z-]+ )|[a-z-]+, [a-z-]+ et |et (?:a |aux? )?(?:m\.|mme|la |le |l'|monsieur|madame)|(?:m\.|mme|mm\.|monsieur|madame|s[ac]|la |le |l'|a |au |aux )))/,
+  /\s+(?:en (?!la personne|qualite|sa qual|leur qual|ses qual|demande\b|defense\b)|au titre|a titre|sur le|pour|dans|sous|par|toutes?|qui|une?)\b/,
   /$|\s*:|;/,
 ]).source;
 const GAINS = new RegExp(
   `\\b(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|fournir|transmettre|versera|paiera|payera|payee?)(?:,[^,;\\n]{2,120},)? (?:a|au|aux) (?!titre|compter)([^;\\n:]{2,300}?)(?=${GAIN_END})`,
 );
+/** "verser une somme de 2 000 euros à X": the sum first. */
+const SUM_FIRST =
+  /\b(?:payer|verser|regler|rembourser|versera|paiera|payera|verse) (?:la|une|cette) (?:somme|indemnite|provision)[^;\n]{0,60}?(?:euros?|€|francs?)\)?,? (?:a|au|aux) (?!titre|compter|hauteur)([^;\n]{2,200}?)(?=,|;|$| (?:au titre|en application|en reparation|sur le|pour|a titre) ?)/;
 const GIVEN =
-  /\b(?:restitution|remise|transfert|transmission|communication|versement|paiement|cession)s?(?: (?:de|du|des|d')[^;:\n]{2,120}?)? (?:a|au|aux) (?=l[ae]s? |l'|m\. |mme |mm\. |monsieur |madame |s[ac][a-z]{0,4} |etablissements? |chacun|ce|demand|requer)(?!l'(?:expert|huissier)|la suite|la charge|le demand)([^;\n]{2,160}?)(?=,|;|$| (?:en|au titre|a titre|sur|dans|sous|par|de) )/;
+  /\b(?:restitution|remise|transfert|transmission|communication|versement|paiement|cession)s?(?: (?:de|du|des|d')[^;:\n]{2,120}?)? (?:a|au|aux) (?=l[ae]s? |l'|m\. |mme |mm\. |monsieur |madame |s[ac][a-z]{0,4} |etablissements? |x{5,}|chacun|ce|demand|requer)(?!l'(?:expert|huissier)|la suite|la charge|le demand)([^;\n]{2,160}?)(?=,|;|$| (?:en|au titre|a titre|sur|dans|sous|par|de) )/;
 const LISTED =
-  /^[\s,•·*–>-]*(?:et,? |ainsi qu'|puis )?,? ?(?:a|au|aux) (?!titre|hauteur|compter)([^;\n]{2,160}?)(?=,? (?:la|une|celle|les) (?:somme|de)?|,| \d| seul| un euro)/;
-const AFTER_COLON = /:\s*[•·*–>-]?\s*(?:a|au|aux) ([^;\n]{2,160}?)(?=,? (?:la|une) somme|,? \d)/;
+  /^[\s,•·*–>-]*(?:et,? |ainsi qu'|puis )?,? ?(?:a|au|aux) (?!titre|hauteur|compter)([^;\n]{2,160}?)(?=,? (?:la|une|celle|les) (?:somme|de)?|,(?!(?: [a-z.'-]+){1,4}(?:,| et ))|\s*:| pour | \d(?![^[\]\n]{0,12}\])| seul| un euro)/;
+const AFTER_COLON = /:\s*[•·*–>-]?\s*(?:a|au|aux) ([^;\n]{2,160}?)(?=,? (?:la|une) somme|,? \d(?![^[\]\n]{0,12}\]))/;
 const ALLOTS =
-  /^,? (?:a|au|aux) ([^;\n]{2,300}?)(?=,? (?:la|une|les|des|un) (?:somme|indemnite|provision|delai|echelonnement)|,? \d|,? des delais)/;
+  /^,? (?:a|au|aux) ([^;\n]{2,300}?)(?=,? (?:la|une|les|des|un) (?:somme|indemnite|provision|delai|echelonnement)|,? \d(?![^[\]\n]{0,12}\])|,? des delais)/;
 const PROFIT =
   /\bau (?:(?:seul )?profit|benefice) (?:de |du |des |d')([^;\n]{2,200}?)(?=,? (?:en|au titre|a titre|la|les|sur|dans|sous|qui|du nom|des sommes|une)\b|,|;|$)/;
 const DUE_TO =
@@ -28,7 +31,7 @@ const GUARANTEED =
 const HARMED =
   /\b(?:causee?s?|occasionnee?s?) (?:a|au|aux) ([^;\n]{2,160}?)(?=,|;|$| (?:en|au titre|a titre|a hauteur|du fait|par|la somme|a la somme) ?)|\bsubie?s? par ([^;\n]{2,160}?)(?=,|;|$| (?:en|au titre|a titre|du fait|la somme|a la somme) ?)/;
 const CREDITOR =
-  /\bcreances? (?:de |d'|du |des )((?:l[ae]s? |l'|m\. |mme |mm\. |monsieur |madame |s[ac])[^;\n]{2,160}?)(?=,|;|$| (?:au passif|a (?:la somme|hauteur|titre)|a \d|sur) ?)/;
+  /\bcreances? (?:de |d'|du |des )((?:l[ae]s? |l'|m\. |mme |mm\. |monsieur |madame |s[ac]|x{5,})[^;\n]{2,160}?)(?=,|;|$| (?:au passif|a (?:la somme|hauteur|titre)|a \d|sur) ?)/;
 const WRONGED = /\bau prejudice (?:de |du |des |d')([^;\n]{2,160}?)(?=,|;|$| en )/;
 const RELEASED = /^ ([^;\n]{2,200}?),? a (?:se liberer|s'acquitter|regler|apurer|payer)/;
 
@@ -43,6 +46,7 @@ export function findBeneficiarySpans(item: Item): PartySpan[] {
     ...(clause.head.lemma === 'autoriser' ? findSpans(after, clause.head.end, [RELEASED]) : []),
     ...findSpans(words, item.start, [
       GAINS,
+      SUM_FIRST,
       PROFIT,
       item.first ? AFTER_COLON : LISTED,
       DUE_TO,
@@ -57,7 +61,7 @@ export function findBeneficiarySpans(item: Item): PartySpan[] {
 
 /** "12 000 euros pour la société A et 5 000 euros pour la société B": whom of the list a sum is for. */
 const SHARE =
-  /\b(?:euros?|€|francs)\)?,? (?:pour|par|s'agissant de|concernant|a la charge de) ((?:l[ae]s? |l'|m\. |mme |mm\. |monsieur |madame |s[ac])[^;\n]{2,120}?)(?=,|;|$| (?:et|au titre|a titre|en reparation) )/;
+  /\b(?:euros?|€|francs)\)?,? (?:pour|par|s'agissant de|concernant|a la charge de) ((?:l[ae]s? |l'|m\. |mme |mm\. |monsieur |madame |s[ac]|x{5,})[^;\n]{2,120}?)(?=,|;|$| (?:et|au titre|a titre|en reparation) )/;
 
 /** Where a sum says which of the parties of its clause it is for. */
 export function findShareSpans(item: Item): PartySpan[] {

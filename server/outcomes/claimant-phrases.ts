@@ -1,4 +1,5 @@
 import type { Item } from './items.ts';
+import { KNOWN } from './known-names.ts';
 import { findSpans, onOneLine, type PartySpan } from './party-span.ts';
 import { anyOf } from './phrases.ts';
 
@@ -9,10 +10,14 @@ const CLAIM_END = anyOf([
   /;|$|,(?! (?:la |le |l'|m\.|mme|mm\.|et (?:la |le |l'|m\.|mme)|es |en qualite))/,
 ]).source;
 const CLAIMANT = new RegExp(
-  `\\b(?:formee?s?|presentee?s?|formulee?s?|soulevee?s?|faites?|opposee?s?|invoquee?s?) (?:[a-z ]{0,30})?par ([^;\\n]{2,240}?)(?=${CLAIM_END})`,
+  `\\b(?:formee?s?|presentee?s?|formulee?s?|soulevee?s?|faites?|opposee?s?|invoquee?s?|engagee?s?|intentee?s?|introduite?s?|interjetee?s?|exercee?s?|diligentee?s?),? (?:[a-z ,']{0,40})?par ([^;\\n]{2,240}?)(?=${CLAIM_END})`,
 );
 const CLAIM_OF = new RegExp(
-  `\\b(?:demandes?|pretentions?)(?: reconventionnelles?)?(?: [a-z]+){0,2} (?:de |d'|du |des )((?:la |le |les |l')?(?:m\\.|mme|mm\\.|monsieur|madame|societes?|association|sas|sarl|sa|sci|me|syndicat|consorts|epoux|caisse|commune|urssaf|cpam|demand|defend|appelant|intime|parties?)[ '.e][^;\\n]{1,160}?)(?=${CLAIM_END})`,
+  `\\b(?:demandes?|pretentions?|conclusions|requetes?|droit a indemnisation)(?: reconventionnelles?)?(?: [a-z]+){0,2} (?:de |d'|du |des )((?:la |le |les |l')?(?:m\\.|mme|mm\\.|monsieur|madame|societes?|association|sas|sarl|sa|sci|me|syndicat|consorts|epoux|caisse|commune|urssaf|cpam|demand|defend|appelant|intime|parties?)[ '.e][^;\\n]{1,160}?)(?=${CLAIM_END})`,
+);
+/** "la demande de provision de X": somebody of the heading after the object. */
+const CLAIM_OF_KNOWN = new RegExp(
+  `\\bdemandes?\\b[^;\\n]{0,80}? (?:de |d')((?:l[ae]s? |l'|m\\. |mme |monsieur |madame |societe )*${KNOWN})`,
 );
 /** "de sa demande" ends a name, "de l'Eure" does not. */
 const DISMISSED = new RegExp(
@@ -29,7 +34,10 @@ const DISMISSED_LOOSELY = /^([^;\n]{2,300}?)(?=,? des? |$)/;
 
 /** "Déclare M. X irrecevable en sa demande". */
 const INADMISSIBLE =
-  /^ ((?:la |le |les |l')?(?:m\.|mme|mm\.|monsieur|madame|societes?|association|sas|sarl|sa|sci|syndicat)[ '][^;\n]{1,200}?)(?= (?:les demandes[^;\n]{0,60} )?irrecevables?)/;
+  /^(?: irrecevables?(?: a agir| en (?:sa|ses|son|leurs?) [a-z]+)?)? (?!l'action|l'appel|la demande|les demandes|les conclusions|le recours)((?:la |le |les |l')?(?:m\.|mme|mm\.|monsieur|madame|societes?|association|sas|sarl|sa|sci|syndicat)[ '][^;\n]{1,200}?)(?= (?:les demandes[^;\n]{0,60} )?irrecevables?|;|$| en (?:sa|ses|son|leurs?) )/;
+/** "Rejette la créance de X". */
+const REFUSED_CREDIT =
+  /\bcreances? (?:de |d'|du |des )([^;\n]{2,160}?)(?=,|;|$| au passif| a (?:la somme|hauteur|titre)| pour )/;
 /** Favour refused to a party: "n'y avoir lieu à article 700 au profit de X". */
 const IN_FAVOUR =
   /\bau (?:profit|benefice) (?:de |du |des |d')([^;\n]{2,200}?)(?=,? (?:en|au titre|a titre|la|les|sur|dans|sous|qui)\b|,|;|$)/;
@@ -51,13 +59,19 @@ export function findClaimantSpans(item: Item): PartySpan[] {
   const { clause } = item;
   const after = onOneLine(clause.words.slice(clause.head.end - clause.head.start));
   const own = onOneLine(item.words);
+  const passive =
+    clause.head.form === 'passive'
+      ? findSpans(onOneLine(clause.words), clause.start, [CLAIMANT, CLAIM_OF, CLAIM_OF_KNOWN])
+      : [];
   const judged = clause.head.verbClass === 'declare' ? findSpans(after, clause.head.end, [INADMISSIBLE]) : [];
   const named = findSpans(item.first ? after : own, item.first ? clause.head.end : item.start, [
     CLAIMANT,
     CLAIM_OF,
+    CLAIM_OF_KNOWN,
     IN_FAVOUR,
+    REFUSED_CREDIT,
   ]);
   if (clause.head.lemma !== 'débouter')
-    return [...judged, ...named, ...(item.first ? [] : findSpans(after, clause.head.end, [CLAIMANT]))];
+    return [...judged, ...named, ...passive, ...(item.first ? [] : findSpans(after, clause.head.end, [CLAIMANT]))];
   return [...findSpans(after, clause.head.end, [DISMISSED, DISMISSED_LOOSELY]), ...named];
 }

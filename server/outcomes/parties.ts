@@ -3,7 +3,8 @@ import { foldInPlace } from '../domain/text.ts';
 import { findBeneficiarySpans, findObjectPronoun, findShareSpans } from './beneficiary-phrases.ts';
 import { findClaimantSpans, findTargetSpans } from './claimant-phrases.ts';
 import type { Item } from './items.ts';
-import { closeBracket, findPartyName } from './party-bounds.ts';
+import { blankKnownNames, protectKnownNames } from './known-names.ts';
+import { completeName, findPartyName } from './party-bounds.ts';
 import { isSameParty } from './party-key.ts';
 import { type PartyMemory, recallOther, rememberBeneficiaries, rememberPayers } from './party-memory.ts';
 import { splitNames } from './party-names.ts';
@@ -22,6 +23,8 @@ export interface PartyContext {
   readonly text: string;
   readonly roster: Roster;
   readonly memory: PartyMemory;
+  /** Bare names of the heading (see known-names.ts). */
+  readonly known: readonly string[];
 }
 
 /** Outcomes that bear on somebody in nobody's favour: penalties, costs of the proceedings, fees of the State. */
@@ -31,13 +34,15 @@ const FOR_NOBODY =
 const ABOUT_PROCEEDINGS =
   /^(?:appeal_|cassation|own_costs|provisional_execution|no_ground_to_rule|struck_off|stay_of|preliminary|lapse)/;
 /** A later object of a refusal: "y compris sa demande", "et celle de publication". */
-const POSSESSIVE = /^[\s,]*(?:et|y compris|ainsi que|outre)? ?(?:de )?(?:sa|ses|leurs?) (?:demandes?|pretentions?)/;
+const POSSESSIVE =
+  /^[\s,]*(?:(?:et|y compris|ainsi que|outre) |(?:rejet|ecart|refus)[a-z]+ )?(?:de )?(?:sa|ses|leurs?) (?:demandes?|pretentions?)/;
 /** Measures about the proceedings that one party asks for. */
 const ASKED_FOR = /^(?:lapse|stay_of|struck_off)/;
 const PRONOUN = /\b(?:le|la|les|se)\b|\bl'/;
 
 /** Reads payers and beneficiaries of an item of that type; the memory resolves pronouns and is brought up to date. */
-export function readParties(item: Item, type: string, context: PartyContext): Parties {
+export function readParties(read: Item, type: string, context: PartyContext): Parties {
+  const item = blankKnownNames(read, context.known);
   const { memory } = context;
   const refuses = refusesClaim(item);
   if (ABOUT_PROCEEDINGS.test(type) && !(refuses && ASKED_FOR.test(type))) return { payers: [], beneficiaries: [] };
@@ -107,10 +112,11 @@ function shareOf(names: readonly string[], item: Item, context: PartyContext): r
 /** The names of the first place that holds any, without what names nobody. */
 function firstNames(spans: readonly PartySpan[], context: PartyContext, shared = false): readonly string[] {
   for (const { start, end } of spans) {
-    const phrase = context.text.slice(start, closeBracket(context.text, start, end));
-    const names = splitNames(phrase).flatMap((name) =>
-      refersToMentioned(foldInPlace(name)) ? name : (findPartyName(name) ?? []),
-    );
+    const written = context.text.slice(start, completeName(context.text, start, end));
+    const { phrase, restore } = protectKnownNames(written, context.known);
+    const names = splitNames(phrase)
+      .flatMap((name) => (refersToMentioned(foldInPlace(name)) ? name : (findPartyName(name) ?? [])))
+      .map(restore);
     const meant = names.flatMap((name) => dereference(name, foldInPlace(name), context, shared));
     if (names.length > 0) return [...new Set(meant)];
   }

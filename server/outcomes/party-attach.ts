@@ -16,16 +16,23 @@ export function attachParties(outcome: Outcome, item: Item, context: AttachConte
   const refused = outcome.sense === 'refused';
   const { roster, facts } = context;
   const firstInstance = !facts.appeal && !facts.cassation;
+  const payer = payers.map((name) => toPartyRef(name, roster, firstInstance ? 'defendant' : 'unknown'));
+  const facing = firstInstance ? 'plaintiff' : (FACING[commonRole(payer)] ?? 'unknown');
   return {
     ...outcome,
-    payer:
-      refused && !refusesClaim(item)
-        ? []
-        : payers.map((name) => toPartyRef(name, roster, firstInstance ? 'defendant' : 'unknown')),
+    payer: refused && !refusesClaim(item) ? [] : payer,
     addressees: refused ? [] : readAddressees(outcome.type, payers, foldLabel),
-    beneficiary: beneficiaries.map((name) => toPartyRef(name, roster, firstInstance ? 'plaintiff' : 'unknown')),
+    beneficiary: beneficiaries.map((name) => toPartyRef(name, roster, facing)),
     liability: refused ? null : (outcome.liability ?? readLiability(item, payers.length)),
   };
+}
+
+/** Whom one side of an appeal can owe, where the heading writes a name otherwise ("consorts", an acronym). */
+const FACING: Readonly<Record<string, string>> = { appellant: 'respondent', respondent: 'appellant' };
+
+function commonRole(parties: readonly PartyRef[]): string {
+  const [first] = parties;
+  return first && parties.every(({ role }) => role === first.role) ? first.role : '';
 }
 
 /** A name with its role: the heading's, else what its own words tell, else the fallback. */

@@ -70,7 +70,7 @@ function complete(
   if (type === 'payment_terms' && outcome.payer.length === 0) {
     return { ...outcome, payer: soleOpponent(outcome.beneficiary, roster) };
   }
-  const order = ORDERS.test(type);
+  const order = ORDERS.test(type) || type === 'astreinte';
   if (!order && (!AWARDS.test(type) || outcome.amount === null)) return outcome;
   let { payer, beneficiary } = outcome;
   if (payer.length === 0 && beneficiary.length > 0) payer = soleOpponent(beneficiary, roster);
@@ -79,8 +79,9 @@ function complete(
       known.debtors.length > 0 ? known.debtors : firstInstance && sides.defence.length === 1 ? refs(sides.defence) : [];
   }
   if (beneficiary.length === 0 && payer.length > 0) {
-    beneficiary = order && firstInstance ? opponents(payer, roster) : soleOpponent(payer, roster);
-    if (beneficiary.length === 0) beneficiary = apartFrom(payer, known.creditors);
+    beneficiary =
+      type === 'astreinte' ? [] : order && firstInstance ? opponents(payer, roster) : soleOpponent(payer, roster);
+    if (beneficiary.length === 0 && type !== 'astreinte') beneficiary = apartFrom(payer, known.creditors);
   }
   const liability = outcome.payer.length === 0 && payer.length === 1 ? 'sole' : outcome.liability;
   return { ...outcome, payer, beneficiary, liability };

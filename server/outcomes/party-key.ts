@@ -14,6 +14,8 @@ const COMMON = new Set(
 /** The words by which two mentions of a party are recognised as one: folded, without civility, legal form or circumstance. */
 export function partyWords(name: string): readonly string[] {
   const plain = foldLabel(name)
+    .replace(/caisse primaire d'assurance maladie/, 'cpam')
+    .replace(/unions? de recouvrement des cotisations de securite sociale et d'allocations familiales/, 'urssaf')
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => `${dotted.replaceAll('.', '')} `)
     .replace(CIRCUMSTANCE, '')
     .replace(CIVILITY, ' ')

@@ -4,9 +4,9 @@ import { findEntry, partiesOf, type Roster, type RosterEntry, sideOfRole } from 
 
 /** Roles that a designation such as "l'appelante", "les sociétés défenderesses" stands for, on folded words. */
 const DESIGNATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\b(?:demandeu(?:r|rs|se|ses)|demanderesses?|requerante?s?)\b/, ['plaintiff', 'appellant']],
+  [/\b(?:demandeu(?:r|rs|se|ses)|demanderesses?|requerante?s?|en demande)\b/, ['plaintiff', 'appellant']],
   [/\bparties? civiles?\b|\bplaignante?s?\b|\bvictimes?\b/, ['plaintiff']],
-  [/\b(?:defendeurs?|defenderesses?)\b/, ['defendant', 'respondent']],
+  [/\b(?:defendeurs?|defenderesses?|en defense)\b/, ['defendant', 'respondent']],
   [/\b(?:prevenue?s?|condamnee?s?)\b/, ['defendant']],
   [/\bappelante?s?\b/, ['appellant']],
   [/\bintimee?s?\b/, ['respondent']],

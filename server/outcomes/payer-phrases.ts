@@ -6,18 +6,21 @@ import { anyOf } from './phrases.ts';
 const DUTY = anyOf([
   /(?:payer|verser|regler|rembourser|restituer|reverser|servir|remettre|communiquer|garantir|relever|supporter|retirer)\b/,
   /(?:supprimer|cesser|publier|fournir|transmettre|produire|effectuer|accomplir|executer|procurer|lui|leur|s'acquitter)\b/,
-  /(?:une|la|l'|des|titre|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|\d)/,
+  /(?:(?:une|la|des|titre|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cents?)\b|l'(?!execution du plan)|\d(?![^[\]\n]{0,12}\]))/,
 ]).source;
 const SUBJECT = anyOf([
   new RegExp(`,? (?:chacun[a-z]* )?a (?:${DUTY})`),
   /,? (?:chacun[a-z]* )?aux? (?:entiers |paiement|payement|frais|depens|depen|versement|remboursement)/,
-  /,? en(?!'| (?:sa|leurs?|ses) (?:double )?qualite| qualite| la personne| personne)\b/,
-  /,? (?:au titre|sur le fondement|pour)\b/,
-  /\s*:|$/,
+  /,? en(?!'| (?:sa|leurs?|ses) (?:double )?qualite| qualite| la personne| personne| demande\b| defense\b)\b/,
+  /,? (?:au titre|au profit|au benefice|sur le fondement|pour)\b/,
+  /\s*[:;]|$/,
 ]);
 const CONDEMNED = new RegExp(`^([^;\\n]{2,700}?)(?=${SUBJECT.source})`);
 const OBLIGED =
   /^(?: (?:expresse )?(?:injonction|defense|interdiction|obligation))?,? (?:a|au|aux) (?!titre\b|peine\b|compter\b)([^;\n]{2,240}?),? (?:de |d'|la |le |les |l'|sous |dans |une |un |des )/;
+/** "à la société La Butte de remettre": the act ends the name. */
+const OBLIGED_TO =
+  /^(?: (?:expresse )?(?:injonction|defense|interdiction|obligation))?,? (?:a|au|aux) (?!titre\b|peine\b|compter\b)([^;\n]{2,240}?)(?=,? (?:de |d')(?:ne pas |ne plus |[a-z]+ment )?[a-z]+(?:er|ir|re|oir)\b|,? (?:sous|dans|et ce|a compter)\b)/;
 const WILL =
   /\bqu(?:e |')([^;\n]{2,240}?)(?:,? (?:devra|devront|versera|verseront|paiera|payera|sera tenue?|seront tenus|est tenue?|supportera|supporteront|sera redevable|procedera|est redevable|(?:a|ont) commis))/;
 const JUDGED = new RegExp(
@@ -60,6 +63,8 @@ export function findPayerSpans(item: Item): PartySpan[] {
 
 function ownSpans({ clause }: Item, after: string, whole: string): PartySpan[] {
   const { verbClass, form, lemma, end, verbStart } = clause.head;
+  if (form === 'passive' && (verbClass === 'order' || verbClass === 'forbid'))
+    return findSpans(after, end, [OBLIGED_TO]);
   if (form === 'future' || form === 'passive') {
     const subject = { start: clause.start, end: verbStart };
     return /^(?:verser|condamner|supporter)$/.test(lemma) && verbStart > clause.start ? [subject] : [];
@@ -67,7 +72,7 @@ function ownSpans({ clause }: Item, after: string, whole: string): PartySpan[] {
   if (lemma === 'condamner') return findSpans(after, end, [CONDEMNED]);
   if (lemma === 'infliger' || lemma === 'prononcer') return findSpans(whole, clause.start, [AGAINST]);
   if (lemma === 'fixer' || lemma === 'évaluer' || verbClass === 'say') return findSpans(after, end, [WILL]);
-  if (verbClass === 'order' || verbClass === 'forbid') return findSpans(after, end, [OBLIGED]);
+  if (verbClass === 'order' || verbClass === 'forbid') return findSpans(after, end, [OBLIGED_TO, OBLIGED]);
   if (verbClass === 'acquit') return findSpans(after, end, [GUILTY_FIRST, ACQUITTED]);
   if (verbClass === 'declare' || verbClass === 'refer' || verbClass === 'dispense') {
     return findSpans(after, end, [GUILTY_FIRST, JUDGED]);

@@ -6,6 +6,7 @@ import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
 import type { DecisionFacts } from './facts.ts';
 import { findItems, type Item } from './items.ts';
+import { knownNames } from './known-names.ts';
 import { attachParties } from './party-attach.ts';
 import { completeParties } from './party-defaults.ts';
 import { newPartyMemory, type PartyMemory } from './party-memory.ts';
@@ -29,13 +30,22 @@ interface Reading {
   readonly facts: DecisionFacts;
   readonly roster: Roster;
   readonly memory: PartyMemory;
+  readonly known: readonly string[];
   readonly types: string[];
 }
 
 /** Reads every disposition of an operative part, in order. */
 export function readOrders(text: string, folded: string, section: Span, facts: DecisionFacts): ReadOutcome[] {
   const roster = readRoster(text.slice(0, section.start), facts);
-  const reading: Reading = { text, folded, facts, roster, memory: newPartyMemory(), types: [] };
+  const reading: Reading = {
+    text,
+    folded,
+    facts,
+    roster,
+    memory: newPartyMemory(),
+    known: knownNames(roster),
+    types: [],
+  };
   const read: ReadOutcome[] = [];
   for (const clause of attachFollowUps(findClauses(text, folded, section))) {
     if (clause.frame !== 'reversed') read.push(...readClause(reading, clause));
@@ -50,7 +60,7 @@ export function readClauses(
   clauses: readonly Clause[],
   facts: DecisionFacts,
 ): ReadOutcome[] {
-  const reading: Reading = { text, folded, facts, roster: NO_ROSTER, memory: newPartyMemory(), types: [] };
+  const reading: Reading = { text, folded, facts, roster: NO_ROSTER, memory: newPartyMemory(), known: [], types: [] };
   return clauses.flatMap((clause) => readClause(reading, { ...clause, followUp: '' }));
 }
 

@@ -19,7 +19,7 @@ const COMPLEMENT =
   'et|a|au|aux|la|le|de|du|en|principale?s?|incidente?s?|incident|incidemment|requete|reinscription|opposition|appel|cassation|pourvoi|recours|instance|deferee?|defere|refere|titre|volontaires?|forcee?s?|provoquee?s?|defaillante?s?|reconventionnelle?s?|une|part|autre|saisine|cause|garantie|omission|tierce|injonction|contredit|fond';
 /** A line that is a label alone ("DÉFENDEURS À L'INCIDENT"), or a label, a colon and the first party. */
 const LABEL = new RegExp(
-  `^[\\s•·*–>\\d°).-]*(?:(?:la|le|les) )?((?:${NOUN})(?:\\([a-z]\\))?(?:[ ,/-]*(?:(?:${COMPLEMENT}|${NOUN})(?![a-z])|[ld]'))*)\\s*(?::\\s*([^\\n]*))?$`,
+  `^(?:(?:role|rg|affaire|dossier|minute)\\b[^:]{0,40} )?[\\s•·*–>\\d°).-]*(?:(?:la|le|les|autres?) )?((?:${NOUN})(?:\\([a-z]\\))?(?:[ ,/-]*(?:(?:${COMPLEMENT}|${NOUN})(?![a-z])|[ld]'))*)\\s*(?::\\s*([^\\n]*))?$`,
 );
 /** Lines above the first label that may hold parties, where labels follow them. */
 const REACH = 60;
@@ -31,7 +31,7 @@ interface Label {
   readonly rest: string;
 }
 
-/** The parties listed in blocks under (or, as some courts write, above) their procedural label. */
+/** The parties listed in blocks under (or, as some courts write, above) their procedural label; "" where a block names nobody. */
 export function readLabelledParties(head: string): RosterEntry[] {
   const lines = head.split('\n').map((line) => line.trim());
   const folded = lines.map(foldInPlace);
@@ -45,7 +45,8 @@ export function readLabelledParties(head: string): RosterEntry[] {
     const first = namesOnLine(label.rest);
     const announced = first.length === 0 && (!above || previous !== undefined);
     const block = namesInLines(lines.slice(from, to), folded.slice(from, to), announced);
-    return [...first, ...block].map((name) => ({ name, role: label.role }));
+    const names = [...first, ...block];
+    return (names.length > 0 ? names : ['']).map((name) => ({ name, role: label.role }));
   });
 }
 

@@ -9,15 +9,20 @@ const STARTS =
   /^(?:(?:l[ae]s? |l['’])?(?:m\.|mm\.|mme|mmes|mlle|monsieur|madame|mademoiselle|messieurs|s\.? ?a\.? ?s?\.? ?u?\b|s\.?a\.?r\.?l|s\.?c\.?[ip]|s\.?n\.?c|s\.?e\.?l|e\.?u\.?r\.?l|e\.?a\.?r\.?l|g\.?i\.?e\b|g\.?a\.?e\.?c|ste |societes?|association|syndicat|fonds|caisse|cpam|urssaf|carsat|commune|metropole|departement|region\b|etat\b|banque|mutuelle|mutualite|union|federation|centre|hopital|etablissements?|agence|direction|compagnie|fondation|tresor|pref[eè]|procureur|conseil (?:depart|regional|national|synd)|ordre|office|opac|chambre (?:de |d'|des |synd|region|nation)|comite|groupement|organisme|ville|ministr|agent|entreprise|groupe|institut|universite|cabinet|maison|regie|sccv|asl|gfa|scea|chsct))/;
 /** What follows a name on its own line. */
 const TAIL =
-  /(?:,? \(?(?:représentée?s?|représentant|assistée?s?|prise?s? en (?:la|leurs?) personnes?|agissant|au capital|immatriculée?s?|dont le siège|domiciliée?s?|demeurant|née? le|inscrite? |exerçant|exploitant|venant aux droits|dotée? de|sous la (?:curatelle|tutelle)|anciennement|nouvelle dénomination|ayant (?:pour|son)|identifiée?|société (?:par actions?|à responsabilité|anonyme|en liquidation|civile immobilière$)|entrepreneur individuel|sociétés? au|association (?:loi|régie)|élisant|pour (?:être|avoir)|désignée?|personne (?:faisant|morale)|non comparant|comparant|défaillant|tous (?:deux|les)|toutes deux|et plus précisément)|,\s*(?:défend|demand|appelant|intimé|parties? civiles?|prévenu|société|établissement|coopérative|groupement|déf|mandataire)|\s*\(|\s*:\s*$| - (?:rcs|siren)).*$/isu;
+  /(?:,? \(?(?:représentée?s?|représentant|assistée?s?|prise?s? en (?:la|leurs?) personnes?|agissant|au capital|immatriculée?s?|dont l[ea] |domiciliée?s?|demeurant|née? le|inscrite? |exerçant|exploitant|venant aux droits|dotée? de|sous la (?:curatelle|tutelle)|anciennement|nouvelle dénomination|ayant (?:pour|son)|identifiée?|société (?:par actions?|à responsabilité|anonyme|en liquidation|civile immobilière$)|entrepreneur individuel|sociétés? au|association (?:loi|régie)|élisant|pour (?:être|avoir)|désignée?|personne (?:faisant|morale)|non comparant|comparant|défaillant|tous (?:deux|trois|quatre|les)|toutes deux|et plus précisément)|,\s*(?:défend|demand|appelant|intimé|parties? civiles?|prévenu|société|établissement|coopérative|groupement|déf|mandataire)|\s*\(|\s*\[…|\s*:\s*$| - (?:rcs|siren)| \d{1,4}(?: bis| ter)?,? (?:rue|ave|avenue|bd|boulevard|place|chemin|route|quai|impasse|allée)\b).*$/isu;
 const PARTY_LEAD =
-  "(?:et )?(?=(?:l[ae]s? |l['’])?(?:M\\.|MM\\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|S\\.?A|S\\.?C|S\\.?E|S\\.?N|SARL|EURL|[Ss]ociété|SOCIÉTÉ|[Aa]ssociation|[Ss]yndicat|CPAM|URSSAF|[Cc]aisse))";
+  "(?:et )?(?=(?:[Ll][ae]s? |[Ll]['’])?(?:M\\.|MM\\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|S\\.?A|S\\.?C|S\\.?E|S\\.?N|SARL|EURL|[Ss]ociété|SOCIÉTÉ|[Aa]ssociation|[Ss]yndicat|CPAM|URSSAF|[Cc]aisse))";
 /** Heads of decisions name one party a line: commas part first names and trades too. */
 const BETWEEN = new RegExp(`,\\s*${PARTY_LEAD}|\\s+et\\s+(?:à |de )?${PARTY_LEAD}`, 'u');
 
-/** A company's legal form in words, after its name. */
+/** A legal form without a name, or in words after it. */
+/** The statement of the case, not a party. */
+const NARRATIVE =
+  /^.{0,160}\b(?:ne se|n'a pas|a (?:fait|ete|assigne|consenti|donne|saisi|conclu|interjete)|expose|soutient|demande|sollicite|conclut|fait valoir)\b/;
+/** A label written under the party's name. */
+const UNDER = /^(?:partie )?(?:demanderesses?|defenderesses?|demandeurs?|defendeurs?)\b/;
 const LEGAL_FORM =
-  /^(?:sociétés? (?:par actions?|à responsabilité|anonyme|civile|coopérative|en nom)|association (?:déclarée|loi|régie))/i;
+  /^(?:(?:la )?(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|s\.?c\.?i|selarl|eurl|société|m|mme|monsieur|madame)\.?$|sociétés? (?:par actions?|à responsabilité|anonyme|civile|coopérative|en nom)|association (?:déclarée|loi|régie))/i;
 
 export function endsParties(folded: string): boolean {
   return STOP.test(folded);
@@ -33,7 +38,7 @@ export function startsParty(folded: string): boolean {
 
 /** The name at the start of a line of the heading, without what follows it: seat, representation, capital; "" when there is none. */
 export function cutPartyName(line: string): string {
-  const bare = line.replace(/^[\s•·*–>-]+|^\d+[°).-]+\/?\s*/g, '').replace(/^[A-Z]{3,} (?=M\.|Mme)/, '');
+  const bare = line.replace(/^[\s•·*–>➤-]+|^\d+[°).-]+\/?\s*/g, '').replace(/^[A-Z]{3,} (?=M\.|Mme)/, '');
   const name = bare
     .replace(TAIL, '')
     .replace(/[\s,;:]+$/, '')
@@ -49,23 +54,24 @@ export function namesOnLine(line: string): string[] {
     .filter((name) => name !== '' && !LEGAL_FORM.test(name));
 }
 
-/** Names of the parties on lines that describe them; with `announced`, the first line is one whatever its words. */
+/** Names of the parties on lines that describe them, "" for one whose name is blotted out; with `announced`, the first line is one whatever its words. */
 export function namesInLines(lines: readonly string[], folded: readonly string[], announced: boolean): string[] {
   const names: string[] = [];
   let fresh = announced;
   for (const [index, line] of folded.entries()) {
     if (line === '') continue;
-    if (endsParties(line)) {
+    if (endsParties(line) || NARRATIVE.test(line)) {
       if (names.length > 0 || announced) break;
       continue;
     }
-    if (isAboutParty(line)) continue;
+    if (isAboutParty(line) || UNDER.test(line)) continue;
     const raw = lines[index] ?? '';
     const born =
       /^\p{Lu}/u.test(raw) && /^nee?(?:\(e\))? le/.test(folded.slice(index + 1).find((next) => next !== '') ?? '');
     const carriesOn = /\b(?:de|du|de la|des|et|societe)$/.test(folded[index - 1] ?? '');
     if ((fresh || born || startsParty(line)) && !carriesOn) {
-      names.push(...namesOnLine(raw));
+      const found = namesOnLine(raw);
+      names.push(...(found.length > 0 ? found : ['']));
       fresh = false;
     }
   }

@@ -5,7 +5,7 @@ import { cutPartyName, namesOnLine } from './roster-lines.ts';
 const FORMED = /\b(?:a|ont) formé (?:un|le|des|les) pourvois?\b/;
 /** The older heading of the criminal chamber: "Statuant sur le pourvoi formé par : - M. X, partie civile, contre l'arrêt…". */
 const BROUGHT_BY = /\bpourvois? formés? par\s*:?([\s\S]{2,1500}?),?\s*contre (?:l['’]|un |le |deux |les )/;
-const OPPOSING = /\bopposant\s*:?/;
+const OPPOSING = /\bopposant(?: respectivement)?\s*:?/;
 const CLOSES = /\b(?:défende(?:urs?|resses?)|défenderesse)\b[^.\n]{0,40} (?:à|au) (?:la )?(?:cassation|pourvoi)/;
 /** "avocat de M. X, de la SCP Y, avocat de la société Z": whom the bar of the Court stands for. */
 const COUNSEL_OF =

@@ -2,7 +2,7 @@ import { splitNames } from './party-names.ts';
 import type { RosterEntry } from './roster.ts';
 
 /** "Ondalia c/ Gérard L., Fabienne B.", "X / Y", "X contre Y" on a line of its own near the top. */
-const ON_A_LINE = /^([^\n/]{2,160}?)\s+(?:c\/|C\/|contre|\/)\s+([^\n/]{2,200})$/m;
+const ON_A_LINE = /^([^\n/]{2,160}?)\s+(?:[cC][/\\]|contre|\/)\s+([^\n/]{2,200})$/m;
 /** A sentence, not a title. */
 const NARRATIVE = /\b(?:appel|ordonnance|jugement|vu|recours|pourvoi|plainte|requ[êe]te|demande|action)\b|\d{3}/i;
 /** "C/" alone on its line, one party a line around it. */

@@ -17,7 +17,7 @@ export interface RosterEntry {
 /** Who asks and who answers; parties that intervene belong to neither. */
 export type Side = 'claim' | 'defence';
 
-/** The parties of a decision. `closed` is false when the heading says "et autres". */
+/** The parties of a decision. `closed` is false when the heading leaves some out. */
 export interface Roster {
   readonly entries: readonly RosterEntry[];
   readonly closed: boolean;
@@ -47,8 +47,12 @@ export function readRoster(text: string, kind: { readonly appeal: boolean; reado
     const found = read();
     if (best.length === 0 || hasBothSides(found)) best = found;
   }
-  const entries = markAbsent(distinct(best), head);
-  return { entries, closed: entries.length > 0 && !/\bet (?:autres?|al\.?)(?![\p{L}])/iu.test(head.slice(0, 1500)) };
+  const entries = markAbsent(distinct(best.filter(({ name }) => name !== '')), head);
+  const named = best.every(({ name, role }) => name !== '' || sideOfRole(role) === null);
+  return {
+    entries,
+    closed: entries.length > 0 && named && !/\bet (?:autres?|al\.?)(?![\p{L}])/iu.test(head.slice(0, 1500)),
+  };
 }
 
 function hasBothSides(entries: readonly RosterEntry[]): boolean {

@@ -85,6 +85,41 @@ describe('parties named in a disposition', () => {
       ['la SARL Poirier, Lemoine et associés'],
     ],
     [
+      'Condamne, d’une part, la société Bréval Conseil et, d’autre part, MM. Roux et Bel à payer à la SCP Pin, Ory et Lemoine la somme de 900 euros à titre de dommages-intérêts.',
+      ['la société Bréval Conseil', 'M. Roux', 'M. Bel'],
+      ['la SCP Pin, Ory et Lemoine'],
+    ],
+    [
+      'Condamne M. [R] à payer à la société Le [Adresse 6] et M. [B] la somme de 900 euros à titre de dommages-intérêts.',
+      ['M. [R]'],
+      ['la société Le [Adresse 6]', 'M. [B]'],
+    ],
+    [
+      'Condamne la société Centrale Six à payer à la Caisse Deuxième Centre la somme de 900 euros à titre de dommages-intérêts.',
+      ['la société Centrale Six'],
+      ['la Caisse Deuxième Centre'],
+    ],
+    [
+      "Condamne M. Roux, commissaire à l'exécution du plan, aux dépens.",
+      ["M. Roux, commissaire à l'exécution du plan"],
+      [],
+    ],
+    [
+      "Condamne M. Roux à payer la somme de 2 000 euros à Mme Lys au titre de l'article 700 du code de procédure civile.",
+      ['M. Roux'],
+      ['Mme Lys'],
+    ],
+    [
+      'Enjoint à la société La Butte Sud de remettre à la société Ardelis les comptes de charges sous astreinte de 50 euros par jour.',
+      ['la société La Butte Sud'],
+      ['la société Ardelis'],
+    ],
+    [
+      'Condamne in solidum la société Bréval et la société Mirova à réparer le trouble causé à Mme Lys, à hauteur de la somme de 900 euros pour la société Bréval à titre de dommages-intérêts.',
+      ['la société Bréval'],
+      ['Mme Lys'],
+    ],
+    [
       'Condamne la société\nBréval Conseil à payer à la société Ardelis la somme de 5 000 euros à titre de dommages-intérêts.',
       ['la société Bréval Conseil'],
       ['la société Ardelis'],
@@ -136,11 +171,42 @@ describe('parties named in a disposition', () => {
   });
 });
 
+describe('names of the heading', () => {
+  const head = ONE_EACH.replace('La S.A.S. ARDELIS', 'La société Demain en forme').replace(
+    'La S.A.R.L. Bréval Conseil',
+    'Association générale contre le bruit et pour le calme, de jour et de nuit',
+  );
+
+  it('are never cut at their own prepositions', () => {
+    const [award] = read(
+      head,
+      "Condamne l'association générale contre le bruit et pour le calme, de jour et de nuit à payer à la société Demain en forme la somme de 500 euros à titre de dommages-intérêts.",
+    );
+    expect(names(award?.payer ?? [])).toEqual([
+      "l'association générale contre le bruit et pour le calme, de jour et de nuit",
+    ]);
+    expect(names(award?.beneficiary ?? [])).toEqual(['la société Demain en forme']);
+  });
+
+  it('give a claimant that no civility announces', () => {
+    const [refused] = read(
+      'Tribunal judiciaire de Lyon, 3 mars 2021\nSimon Ivry / Patricia Kern\n',
+      'Rejette la demande reconventionnelle de provision de Patricia Kern.',
+    );
+    expect(names(refused?.beneficiary ?? [])).toEqual(['Patricia Kern']);
+  });
+});
+
 describe('parties designated by their role', () => {
   it.each<Row>([
     [
       'Condamne in solidum les défendeurs à payer à la demanderesse la somme de 5 000 euros à titre de dommages-intérêts.',
       ['La S.A.R.L. Bréval Conseil', 'Monsieur Karim Vasseur'],
+      ['La S.A.S. ARDELIS'],
+    ],
+    [
+      "Condamne la SARL en défense à payer à la SAS en demande la somme de 700 euros au titre de l'article 700 du code de procédure civile.",
+      ['la SARL en défense'],
       ['La S.A.S. ARDELIS'],
     ],
     [
@@ -236,6 +302,21 @@ describe('refused claims', () => {
       ['la société Bréval Conseil', 'la société Mirova'],
     ],
     [
+      "Rejette les demandes présentées, d'une part, par M. Roux au titre de l'article 700 du code de procédure civile.",
+      [],
+      ['M. Roux'],
+    ],
+    [
+      'Déboute M. Roux de sa demande en condamnation de la société Mirova au paiement de dommages-intérêts.',
+      ['la société Mirova'],
+      ['M. Roux'],
+    ],
+    [
+      "Déboute à ce stade de la procédure M. Roux de sa demande au titre de l'article 700 du code de procédure civile.",
+      [],
+      ['M. Roux'],
+    ],
+    [
       "Dit n'y avoir lieu à application de l'article 700 du code de procédure civile au profit de la société Mirova.",
       [],
       ['la société Mirova'],
@@ -271,6 +352,23 @@ describe('refused claims', () => {
   });
 });
 
+describe('inadmissible claims', () => {
+  it.each([
+    'Déclare irrecevable à agir M. Paul Roux.',
+    'Déclare M. Paul Roux irrecevable en sa demande.',
+    "Déclare irrecevable l'action engagée par M. Paul Roux.",
+    'Déclare irrecevable la demande de M. Paul Roux au titre de son préjudice.',
+  ])('%s', (orders) => {
+    expect(names(read('', orders)[0]?.payer ?? [])).toEqual(['M. Paul Roux']);
+  });
+
+  it('name nobody where only the claim is said', () => {
+    expect(
+      names(read('', "Déclare irrecevables les conclusions d'incident notifiées le 3 mars 2021.")[0]?.payer ?? []),
+    ).toEqual([]);
+  });
+});
+
 describe('parties left unsaid', () => {
   it('are supplied where one reading is left, with a doubt', () => {
     const [removal, costs] = read(
@@ -286,8 +384,19 @@ describe('parties left unsaid', () => {
     expect(costs?.uncertainty).toContain('déduite');
   });
 
-  it('stay out where several could be meant, or the heading lists nobody', () => {
+  it('hold for a penalty payment alone, which favours nobody by name', () => {
+    const [astreinte] = read(
+      ONE_EACH,
+      "Ordonne l'expulsion de tout occupant, sous astreinte de 100 euros par jour de retard.",
+    ).filter(({ type }) => type === 'astreinte');
+    expect(names(astreinte?.payer ?? [])).toEqual(['La S.A.R.L. Bréval Conseil']);
+    expect(names(astreinte?.beneficiary ?? [])).toEqual([]);
+  });
+
+  it('stay out where several could be meant, a name is blotted out, or the heading lists nobody', () => {
     const orders = "Ordonne la suppression de l'article litigieux.";
+    const blotted = ONE_EACH.replace('La S.A.R.L. Bréval Conseil', '[…]');
+    expect(names(read(blotted, orders)[0]?.payer ?? [])).toEqual([]);
     expect(names(read(TWO_DEFENDANTS, orders)[0]?.payer ?? [])).toEqual([]);
     expect(names(read('', orders)[0]?.payer ?? [])).toEqual([]);
   });

@@ -80,6 +80,17 @@ ORDONNANCE`;
     expect(list(`Tribunal judiciaire de Lyon, 3 mars 2021\n\n${line}\n\nmarque - contrefaçon`)).toEqual(parties);
   });
 
+  it('reads ENTRE and ET with the party on their line, and no sentence of the case', () => {
+    const head = `ORDONNANCE DE REFERE
+ENTRE :
+SA CORVANE, dont le siège social est […]
+Partie demanderesse : comparant par Me PIN
+ET : Monsieur Paul Dutheil, 12 rue Neuve
+Partie défenderesse : non comparante
+La société Corvane demande au tribunal de condamner la SARL Bréval.`;
+    expect(list(head)).toEqual(['plaintiff: SA CORVANE', 'defendant: Monsieur Paul Dutheil']);
+  });
+
   it('reads parties that face each other without a label', () => {
     const head =
       "Dans l'affaire opposant :\nMonsieur Paul Dutheil,\nSociété Corvane agissant par son directeur,\nAyant pour avocat : Me Anne PIN\nà\nMadame Lise Morand,\nAyant pour avocat : Me Luc ORY\nORDONNANCE";
@@ -124,6 +135,28 @@ Les demandeurs invoquent un moyen.`;
     '',
   ])('names nobody in "%s"', (head) => {
     expect(list(head)).toEqual([]);
+  });
+
+  it('says that a blotted-out name is missing', () => {
+    const head = 'DEMANDEUR\nM. Roux\nDÉFENDERESSE\n[…]\nreprésentée par Me Anne PIN\nDÉBATS';
+    expect(list(head)).toEqual(['plaintiff: M. Roux']);
+    expect(readRoster(head, FIRST).closed).toBe(false);
+  });
+
+  it.each([
+    'M. X, ',
+    'X\nC/\n',
+    'DEMANDEUR\n',
+    'DEMANDEUR et ',
+    'avocat de M. X, ',
+    'la société A et ',
+    ' / ',
+    '(',
+    'entre :\nA\net :\n',
+  ])('is read in bounded time: %j', (unit) => {
+    const start = performance.now();
+    for (const kind of [FIRST, APPEAL, CASSATION]) readRoster(unit.repeat(50_000), kind);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('knows who did not appear and that "et autres" leaves parties out', () => {
