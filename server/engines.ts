@@ -22,6 +22,8 @@ export interface Engines {
 }
 
 const PREFIX = 'dispositif-';
+/** Decisions that Meilisearch may read to settle one question; beyond, the embedded engine is asked, which finds the same ones sooner. */
+const MOST_VERIFIED = 1_000;
 const FEED_EVERY_MS = 2_000;
 const PAGE = 100;
 
@@ -49,7 +51,13 @@ export async function openEngines(
       );
     });
   }
-  const meilisearch = await openMeilisearchIndex({ host: url, searchKey, adminKey, prefix: PREFIX });
+  const meilisearch = await openMeilisearchIndex({
+    host: url,
+    searchKey,
+    adminKey,
+    prefix: PREFIX,
+    mostVerified: MOST_VERIFIED,
+  });
   const search = createSearchService({
     primary: meilisearch,
     fallback: embedded,

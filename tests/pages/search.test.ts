@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readQuery } from '../../server/search/query.ts';
 import { commentary, decision } from '../ingest/records.ts';
 import { type ServedDecisions, serveDecisions } from '../support/serve-decisions.ts';
 
@@ -39,6 +40,20 @@ describe('GET /', () => {
     $('.card-reference a')
       .toArray()
       .map((link) => $(link).text());
+
+  it.each([
+    ['fr', 'amende ET harcèlement SAUF sursis', 'amende AND harcèlement NOT sursis'],
+    ['en', 'amende AND harcèlement NOT sursis', 'amende ET harcèlement SAUF sursis'],
+  ])('writes operators as the language of the page does: %s', async (language, understood, asked) => {
+    await served.add([FINE]);
+    const find = served.deps.search.search;
+    served.deps.search.search = async (request) => ({
+      ...(await find({ ...request, q: '' })),
+      query: readQuery(request.q, [], request.language).reading,
+    });
+    const { $ } = await page(`/?lang=${language}&q=${encodeURIComponent(asked)}`);
+    expect($('.reading-query').text()).toBe(understood);
+  });
 
   it('shows the newest decisions and searches to begin with when nothing is asked', async () => {
     await served.add([FINE, decision()]);
