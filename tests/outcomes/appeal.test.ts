@@ -30,6 +30,35 @@ describe('appeal decisions', () => {
     }
   });
 
+  const CONFIRMED =
+    'La société Ardelis a interjeté appel.\n\nMOTIFS\n\nPAR CES MOTIFS\n\nLa cour,\n\nConfirme le jugement en toutes ses dispositions.';
+
+  it.each([
+    [
+      'told in the present',
+      "Par jugement du 4 mai 2020, le tribunal :\n- déclare la demande recevable,\n- dit n'y avoir lieu à publication,\n- condamne la société Ardelis à payer à Mme Lys la somme de 7 000 euros à titre de dommages-intérêts.",
+    ],
+    [
+      'told in one sentence',
+      'Par jugement du 4 mai 2020, le tribunal judiciaire de Brest a débouté Mme Lys de sa demande de publication et a condamné la société Ardelis à lui payer 7 000 euros à titre de dommages-intérêts.',
+    ],
+    [
+      'told after another decision',
+      'Par ordonnance du 3 mars 2018, le juge de la mise en état a condamné la société Ardelis à payer à Mme Lys une provision de 900 euros.\nPar jugement du 4 mai 2020, le tribunal a :\n- condamné la société Ardelis à payer à Mme Lys la somme de 7 000 euros à titre de dommages-intérêts.',
+    ],
+  ])('finds the sums of the judgment under appeal and of no other: %s', (_, recital) => {
+    const recited = read(`EXPOSÉ DU LITIGE\n\n${recital}\n\n${CONFIRMED}`).filter(
+      (one) => one.resolvedFrom === 'recital',
+    );
+    expect(recited.map((one) => [one.type, one.amount?.cents])).toEqual([['damages', 700_000]]);
+  });
+
+  it('does not take for the first judgment what the parties ask after their appeal', () => {
+    const asked = `${CONFIRMED.split('\n\n')[0]} Elle demande de réformer le jugement en ce qu'il a condamné la société Ardelis à payer 7 000 euros à titre de dommages-intérêts.`;
+    const text = `EXPOSÉ DU LITIGE\n\nPar jugement du 4 mai 2020, le tribunal a débouté Mme Lys de ses demandes.\n\n${asked}\n\n${CONFIRMED}`;
+    expect(read(text).filter((one) => one.resolvedFrom === 'recital')).toEqual([]);
+  });
+
   it('resolves nothing when the confirmation has exceptions', () => {
     const text = `${RECITAL}\n\nPAR CES MOTIFS\n\nLa cour,\n\nConfirme le jugement, sauf sur le montant des dommages-intérêts ;\n\nStatuant à nouveau, condamne la société Ardelis à payer à Mme Lys la somme de 3 000 euros à titre de dommages-intérêts.`;
     const outcomes = read(text);
