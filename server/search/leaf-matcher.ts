@@ -25,11 +25,12 @@ export interface LeafMatcher {
 
 export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
   const patterns = leaves.flatMap(patternsOf);
-  const byFirst = new Map<string, Pattern[]>();
+  const [byWord, byStem] = [new Map<string, Pattern[]>(), new Map<string, Pattern[]>()];
   const prefixes = patterns.filter((pattern) => pattern.isPrefix && pattern.words.length === 1);
   for (const pattern of patterns) {
-    const key = `${pattern.isStem ? 's' : 'w'}${pattern.words[0] ?? ''}`;
-    if (!prefixes.includes(pattern)) byFirst.set(key, [...(byFirst.get(key) ?? []), pattern]);
+    const [first = ''] = pattern.words;
+    const group = pattern.isStem ? byStem : byWord;
+    if (!prefixes.includes(pattern)) group.set(first, [...(group.get(first) ?? []), pattern]);
   }
   const mayStart = startsOf(patterns);
   return {
@@ -41,8 +42,8 @@ export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
         scanner.moveTo(at, at);
         if (!scanner.next()) break;
         const word = scanner.folded();
-        for (const pattern of byFirst.get(`w${word}`) ?? []) push(found, scanner, word, pattern);
-        for (const pattern of byFirst.get(`s${stem(word)}`) ?? []) push(found, scanner, word, pattern);
+        for (const pattern of byWord.get(word) ?? []) push(found, scanner, word, pattern);
+        for (const pattern of byStem.get(stem(word)) ?? []) push(found, scanner, word, pattern);
         for (const pattern of prefixes) push(found, scanner, word, pattern);
       }
       return found;
@@ -70,38 +71,54 @@ function patternsOf(leaf: TextLeaf, at: number): readonly Pattern[] {
   return [{ words: leaf.words, isStem: !isPhrase, isPrefix: isPhrase && leaf.prefix, leaf: at }];
 }
 
-const IRREGULAR_INITIALS: Readonly<Record<string, string>> = { oeil: 'y' };
+/** How irregular plurals of a stem begin. */
+const IRREGULAR_STARTS: Readonly<Record<string, string>> = { oeil: 'ye', bail: 'ba' };
 const NON_ASCII = 128;
+const ANY = -1;
 const DIGITS = '0123456789';
 
 /**
- * A quick test, by its first two letters, of whether a word of a text may begin one of the patterns: plain letters are compared, others
- * may be anything. All digits pass when one does, since they may be grouped.
+ * A quick test, by its first three letters, of whether a word of a text may begin one of the patterns: plain letters are compared,
+ * others may be anything. All digits pass when one does, since they may be grouped.
  */
 function startsOf(patterns: readonly Pattern[]): (text: string, at: number) => boolean {
-  const pairs = new Uint8Array(NON_ASCII * NON_ASCII);
+  /** For each pair of letters, one bit for each third letter that may follow. */
+  const thirds = new Int32Array(NON_ASCII * NON_ASCII);
   const initials = new Uint8Array(NON_ASCII);
-  const allow = (first: string, second: string | undefined) => {
-    for (const letter of [first, first.toUpperCase()]) {
-      const code = letter.charCodeAt(0);
-      initials[code] = 1;
-      for (const other of second === undefined ? [] : [second, second.toUpperCase()])
-        pairs[code * NON_ASCII + other.charCodeAt(0)] = 1;
-      if (second === undefined) pairs.fill(1, code * NON_ASCII, (code + 1) * NON_ASCII);
+  const allow = (start: string, third: number) => {
+    for (const first of bothCases(start.charAt(0))) {
+      initials[first] = 1;
+      const row = first * NON_ASCII;
+      if (start.length === 1) thirds.fill(ANY, row, row + NON_ASCII);
+      else for (const second of bothCases(start.charAt(1))) thirds[row + second] = (thirds[row + second] ?? 0) | third;
     }
   };
   for (const { words } of patterns) {
-    const word = words[0] ?? '';
-    const irregular = IRREGULAR_INITIALS[word];
-    if (irregular !== undefined) allow(irregular, undefined);
-    if (/^[a-z]/.test(word)) allow(word.charAt(0), word.length > 1 ? word.charAt(1) : undefined);
-    else for (const digit of DIGITS) allow(digit, undefined);
+    const [word = ''] = words;
+    const irregular = IRREGULAR_STARTS[word];
+    if (irregular !== undefined) allow(irregular, ANY);
+    if (/^[a-z]/.test(word)) allow(word.slice(0, 2), word.length > 2 ? thirdBit(word.charCodeAt(2)) : ANY);
+    else for (const digit of DIGITS) allow(digit, ANY);
   }
   return (text, at) => {
-    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    const first = text.charCodeAt(at);
     if (first >= NON_ASCII) return true;
-    return second < NON_ASCII ? pairs[first * NON_ASCII + second] === 1 : initials[first] === 1;
+    const second = text.charCodeAt(at + 1);
+    if (!(second < NON_ASCII)) return initials[first] === 1;
+    const allowed = thirds[first * NON_ASCII + second] ?? 0;
+    if (allowed === 0 || allowed === ANY) return allowed === ANY;
+    const third = text.charCodeAt(at + 2);
+    return third >= NON_ASCII || (allowed & thirdBit(third)) !== 0;
   };
+}
+
+function bothCases(letter: string): readonly number[] {
+  return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
+}
+
+/** The same bit for both cases of a letter; other characters may share one. */
+function thirdBit(code: number): number {
+  return 1 << (code & 31);
 }
 
 /** Adds the place where the pattern begins with the scanner's word, when its other words follow; leaves the scanner where it is. */
