@@ -31,7 +31,12 @@ export interface Expansion {
 
 /** One outcome per person where the text says "chacun", names several convicts or pairs sums "respectivement" (codebook §2.4-2.6). */
 export function expandOutcome(outcome: Outcome, item: Item, context: Expansion): Outcome[] {
-  if (PERSONAL.test(outcome.type) && outcome.payer.length > 1 && !isRespective(item)) {
+  if (
+    PERSONAL.test(outcome.type) &&
+    outcome.payer.length > 1 &&
+    outcome.amount?.per !== 'payer' &&
+    !isRespective(item)
+  ) {
     return outcome.payer.map((payer) => ({
       ...outcome,
       payer: [payer],

@@ -97,6 +97,7 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
   if (isQuoted(clause.quotes, mention.start)) return 'context';
   const before = folded.slice(Math.max(clause.head.end, mention.start - 140), mention.start).replace(/\s+/g, ' ');
   const after = folded.slice(mention.end, mention.end + 60).replace(/\s+/g, ' ');
+  if (DEPOSIT_SPENT.test(clause.words)) return 'consignation';
   if (INTEREST_BASE.test(before) || REGISTRY.test(before)) return 'context';
   if (/^ ?(?:de |au titre de la )?t\.?v\.?a\b/.test(after)) return 'context';
   if (/^(?:ramener|porter|réduire)$/.test(clause.head.lemma) && /^ de (?:la somme de )?$/.test(before)) return 'prior';
@@ -120,7 +121,6 @@ function roleOf(folded: string, clause: Clause, mention: AmountMention): SumRole
     )
   )
     return 'consignation';
-  if (DEPOSIT_SPENT.test(clause.words)) return 'consignation';
   if (isRate(clause, before, after, mention)) return 'rate';
   if (/^ ?(?:chacune? )?(?:des|par|pour les) (?:\d+ |[a-z]+ )?(?:premieres )?(?:mensualites|echeances)/.test(after))
     return 'instalment';
