@@ -25,7 +25,7 @@ const UNIT =
   "(?:(k|m|md|mds)\\s?(?=€|eur))?((?:milliers?|millions?|milliards?)(?: et demie?)? d'|(?:mille|million|millions|milliards?) )?(euros?\\b|€|eur\\b|xpf\\b|f\\.? ?cfp\\b|f\\.? ?xpf\\b|francs? (?:cfp|pacifiques?)\\b|francs?\\b|frf\\b|ff\\b|f\\b(?! ?\\d)|usd\\b|dollars?(?: us| americains?)?\\b|\\$|gbp\\b|£|livres? sterling\\b)";
 /** Digits with thousands marks, then a unit. The run of digits is bounded, so that the pattern stays linear. */
 const FIGURES = new RegExp(
-  `(?<![\\d,.])(\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|, \\d{2})?(?!\\d)|\\d{4,15}, \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
+  `(?<![\\d,.])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?(?![\\d,])|\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|, \\d{2})?(?!\\d)|\\d{4,15}, \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
   'g',
 );
 /** "60 et 40 millions d'euros", "de 3 et 5 millions d'euros": the first number borrows the unit of the second. */
@@ -33,10 +33,15 @@ const PAIRED = /(\d{1,4}(?:,\d{1,2})?)(?: millions)?(?: d'euros)?(?:,| et)$/;
 /** A sum whose currency sign was lost, after words that announce one. */
 const BARE =
   /\b(?:sommes? (?:globale |totale |complementaire |forfaitaire |de )?(?:de |d')|montant (?:total )?de |indemnite (?:globale |provisionnelle )?de |provision de |amende de |celle de |payer )(\d{1,3}(?:[ .]\d{3}){1,4}(?:,\d{2})?|\d{3,9}(?:,\d{2})?)(?: ?(\?)| (?=(?:a titre|au titre|en reparation|en application|sur le fondement|pour )))(?![\d%])/g;
+/** "€ 1.000", "] 1.000 à X": the sign, or what a conversion made of it, stands before the figures. */
+const SIGN_FIRST =
+  /[€\]] ?(\d{1,3}(?:[ .,]\d{3}){1,4}(?:,\d{2})?|\d{3,9}(?:,\d{2})?)(?! ?(?:\d|[/.,]\d|%|€|euros?\b|f\b|francs?\b))/g;
 const LOST_SIGN = /\((\d{1,3}(?:[ .]\d{3}){0,4}(?:,\d{2})?) ?\?\)/g;
 const UNIT_AFTER_WORDS =
-  /^(?: ?\([^()]{1,40}\))? ?(?:d')?(euros?\b|€|francs?(?: cfp| pacifiques?)?\b|dollars?\b)(?: symboliques?)?/;
+  /^(?: ?\([^()]{1,40}\))? ?(?:d')?(euros?\b|€|f\.? ?cfp\b|francs?(?: cfp| pacifiques?)?\b|dollars?\b)(?: symboliques?)?/;
 const CENTS_AFTER = /^ (?:et )?(?=[a-z])/;
+/** "soixante euros vingt cinq (60,25)": the figures tell that the last words are centimes. */
+const RESTATED_CENTS = /^ ?\((\d[\d .']{0,20},\d{2}) ?(?:€|euros?)? ?\)/;
 const CENTIMES = /^ ?(?:centimes?|cts?|cents?)\b(?: d'euros?)?/;
 
 /** Every sum between two offsets of a folded text, in order. Words with figures in brackets are one sum: the figures win. Linear. */
@@ -78,16 +83,23 @@ function findFigures(folded: string, from: number, to: number): RawAmount[] {
     const start = m.index - (torn ? torn.length + 1 : 0);
     found.push({ start, end: m.index + whole.length, value, currency, inferred: false, mismatch: torn !== '' });
   }
-  for (const pattern of [BARE, LOST_SIGN]) {
+  for (const pattern of [BARE, LOST_SIGN, SIGN_FIRST]) {
     pattern.lastIndex = from;
     for (let m = pattern.exec(folded); m && m.index < to; m = pattern.exec(folded)) {
       const digits = m[1] ?? '';
+      if (pattern === SIGN_FIRST && !opensSum(folded, m.index)) continue;
       const start = m.index + m[0].indexOf(digits);
       const end = start + digits.length;
       found.push({ start, end, value: numberOf(digits), currency: 'EUR', inferred: true, mismatch: false });
     }
   }
   return found;
+}
+
+/** A sign that follows figures is theirs; a bracket is a lost sign only where an entry of a list starts. */
+function opensSum(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 2), at);
+  return folded.charAt(at) === '€' ? !/\d ?$/.test(before) : /[:,;\n] ?$/.test(before);
 }
 
 function findWords(folded: string, from: number, to: number): RawAmount[] {
@@ -101,9 +113,11 @@ function findWords(folded: string, from: number, to: number): RawAmount[] {
     const next = runs[index + 1];
     if (next && next.start - end <= 5 && CENTS_AFTER.test(folded.slice(end, next.start + 1))) {
       const centimes = CENTIMES.exec(folded.slice(next.end, next.end + 20));
-      if (centimes) {
+      const cents = next.value < 100 ? next.value / 100 : Number.NaN;
+      const figures = RESTATED_CENTS.exec(folded.slice(next.end, next.end + 30));
+      if (centimes || (figures?.[1] && numberOf(figures[1]) === run.value + cents)) {
         value += next.value / 100;
-        end = next.end + centimes[0].length;
+        end = next.end + (centimes ?? figures ?? [''])[0].length;
       }
     }
     const bracket = /\((\d[\d .,']{0,20})\)/.exec(unit[0]);
@@ -145,7 +159,7 @@ function mergeRestatements(folded: string, sorted: readonly RawAmount[]): RawAmo
     const between = last ? folded.slice(last.end, raw.start) : '';
     if (
       last &&
-      /^,? ?(?:[(-]|soit \(?)(?:soit |ou )? ?$/.test(between) &&
+      /^,? ?(?:[(-]|soit,? \(?)(?:soit |ou )? ?$/.test(between) &&
       (between.includes('(') || raw.value === last.value || raw.currency !== last.currency)
     ) {
       const sameCurrency = raw.currency === last.currency;
@@ -235,8 +249,9 @@ function scaleOf(scale: string): number {
   return scale.startsWith('mill') ? 1e3 : 1;
 }
 
-/** "3.600 000" → 3600000, "901 927,89" → 901927.89, "1500.50" → 1500.5. A dot before exactly three digits is a thousands mark. */
+/** "3.600 000" → 3600000, "901 927,89" → 901927.89, "1500.50" → 1500.5. A dot or a comma before exactly three digits is a thousands mark. */
 export function numberOf(digits: string): number {
-  const [whole = '', decimals = ''] = digits.replace(/\.(\d{1,2})$/, ',$1').split(',');
+  const grouped = digits.replace(/,(?=\d{3}(?!\d))/g, ' ');
+  const [whole = '', decimals = ''] = grouped.replace(/\.(\d{1,2})$/, ',$1').split(',');
   return Number(`${whole.replace(/[^\d]/g, '')}.${decimals.replace(/[^\d]/g, '') || '0'}`);
 }

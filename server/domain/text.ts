@@ -38,10 +38,16 @@ export function canonicalText(raw: string): string {
  * hyphens, ordinary spaces. Offsets found on it are offsets of the original. Ligatures (œ, æ) stay one unit.
  */
 export function foldInPlace(text: string): string {
-  const folded = text.replace(/[^\x00-\x7f]/g, foldUnit).toLowerCase();
+  const folded = text
+    .replace(LOST_EURO, '€')
+    .replace(/[^\x00-\x7f]/g, foldUnit)
+    .toLowerCase();
   if (folded.length !== text.length) throw new Error('foldInPlace must keep the length of the text');
   return folded;
 }
+
+/** What old conversions made of the euro sign after a figure: the "ä" of another code page, or a control byte. */
+const LOST_EURO = /[ä\u0080](?<=\d ?.)(?![A-Za-zÀ-ÿ])/g;
 
 const PLAIN_UNITS: Record<string, string> = {
   '’': "'",

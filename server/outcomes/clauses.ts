@@ -1,6 +1,7 @@
 import { deniesIn } from './denial.ts';
 import { restatesQuashed, SCOPE_LENGTH } from './quashed.ts';
 import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
+import { resumeLists } from './resumed-lists.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import { findHeads, findParticiples, type Head, sentenceStart } from './verbs.ts';
 
@@ -78,7 +79,7 @@ export function findClauses(text: string, folded: string, section: Span): Clause
     );
     stage = stageAfter(words, stage);
   }
-  return clauses.flatMap((clause) => [clause, ...findRecalled(text, folded, clause, quotes)]);
+  return resumeLists(clauses, folded).flatMap((clause) => [clause, ...findRecalled(text, folded, clause, quotes)]);
 }
 
 /** "casse et annule", "infirme et réforme", "décharge et annule": two verbs, one disposition. */
@@ -99,12 +100,24 @@ function joinTwins(heads: readonly Head[], folded: string): Head[] {
 const STATES_SCOPE =
   /\ben ce qu(?:e|'il|'elle|'ils|'elles)(?=,? )(?!,? (?:il |elle |ils )?(?:a|ont|avait|avaient|n'a|l'a|les a) )/;
 
+/** "désigne X en qualité d'expert, avec mission de : - fixer…": what the expert is to do. */
+const GIVES_MISSION = new Set(['désigner', 'commettre', 'nommer', 'ordonner']);
+
+/** "enjoint au ministre : - de prendre… ; - d'informer…": infinitives of a list are what is ordered. */
+function listsTasks(last: Head, between: string): boolean {
+  return (
+    (GIVES_MISSION.has(last.lemma) && /\bmission\b/.test(between)) ||
+    (last.lemma === 'enjoindre' && /:\s*\n/.test(between))
+  );
+}
+
 /** Verbs of "casse et annule, mais seulement en ce qu'il fixe…": they say what is quashed or upheld, and order nothing. */
 function dropScoped(heads: readonly Head[], folded: string): Head[] {
   const kept: Head[] = [];
   for (const head of heads) {
     const last = kept.at(-1);
     const between = last ? folded.slice(last.end, Math.min(head.start, last.end + SCOPE_LENGTH)) : '';
+    if (head.form === 'infinitive' && last && last.form !== 'infinitive' && listsTasks(last, between)) continue;
     if (last?.lemma === 'casser' && restatesQuashed(folded, between, head)) continue;
     const scopes =
       last && (/^(?:confirm|reverse)$/.test(last.verbClass) || last.lemma === 'casser') && last.form === 'active';

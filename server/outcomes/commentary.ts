@@ -53,6 +53,8 @@ function factsOf(folded: string): DecisionFacts {
   return {
     regulator,
     administrative: false,
+    councilOfState: false,
+    supervision: false,
     cassation: false,
     appeal: false,
     firstInstance: true,

@@ -31,6 +31,13 @@ const NAMES: readonly (readonly [CourtKind, RegExp])[] = [
 const HEAD_LENGTH = 1500;
 /** Headings of appeal rulings may name the court below first. */
 const APPEALABLE: readonly CourtKind[] = ['tj', 'tcom', 'cph', 'ti'];
+/** "confirme le jugement…", "aux dépens d'appel": a ruling whose own heading was lost. */
+const RULES_ON_JUDGMENT =
+  /\b(?:confirme|infirme|reforme)s? (?:partiellement )?(?:le jugement|l'ordonnance|la decision)\b/;
+const COSTS_OF_APPEAL = /\bdepens d'appel\b/;
+/** The members of the Conseil d'État, whose decisions name the courts below first. */
+const STATE_COUNSELLORS =
+  /\bconseill(?:er|ere)s? d'etat\b|\bsecretariat du contentieux du conseil d'etat\b|\bjuge des referes du conseil d'etat\b|\ble conseil d'etat (?:decide|statuant)\b/;
 const HEARS_APPEALS = /\n\s*cour d'appel\b/;
 
 /** The kind of court that gave a decision, from its operative part and its heading; null when neither tells. */
@@ -51,6 +58,10 @@ export function findCourtKind(text: string, sectioned: SectionedText): CourtKind
     const at = head.search(pattern);
     if (at >= 0 && (best === null || at < best.at)) best = { kind, at };
   }
+  if (best && APPEALABLE.includes(best.kind) && RULES_ON_JUDGMENT.test(orders) && COSTS_OF_APPEAL.test(orders)) {
+    return 'ca';
+  }
+  if ((best?.kind === 'ta' || best?.kind === 'caa') && STATE_COUNSELLORS.test(ends(text))) return 'conseil_etat';
   if (
     best &&
     APPEALABLE.includes(best.kind) &&
@@ -61,4 +72,9 @@ export function findCourtKind(text: string, sectioned: SectionedText): CourtKind
   if (best) return best.kind;
   if (/\bla cour\b/.test(orders.slice(0, 300))) return 'ca';
   return null;
+}
+
+/** Folded beginning and end of a text, where a court tells who sits. */
+function ends(text: string): string {
+  return foldInPlace(`${text.slice(0, HEAD_LENGTH)} ${text.slice(-HEAD_LENGTH)}`);
 }

@@ -21,7 +21,9 @@ export function findDispositifStart(
   }
   const inline = inlineMarker(text, folded, limit);
   if (inline !== null) return { start: inline, origin: 'marker' };
-  const start = lastOpening(text, folded, lineStarts(folded, DISPOSITIF_FORMULAS, limit, isHeadingPrefix));
+  const start =
+    lastOpening(text, folded, lineStarts(folded, DISPOSITIF_FORMULAS, limit, isHeadingPrefix)) ??
+    courtInSentence(text, limit);
   if (start !== undefined) return { start, origin: 'formula' };
   const last = lastOrders(text, folded, limit);
   return last === null ? { start: null, origin: 'none' } : { start: last, origin: 'formula' };
@@ -73,6 +75,15 @@ function inlineMarker(text: string, folded: string, limit: number): number | nul
     if (capitals || /^[^;.\n]{0,12},/.test(folded.slice(match.index + 14, match.index + 30))) found.push(match.index);
   }
   return lastOpening(text, folded, found) ?? found.at(-1) ?? null;
+}
+
+/** "… d'appel. La Cour, Confirme le jugement…": in a text without line breaks the verb keeps its capital. */
+const COURT_OPENS =
+  /[.;:!] (?=(?:L[Aa] C(?:our|OUR)|L[Ee] T(?:ribunal|RIBUNAL)),? (?:[A-ZÉ]{2}|Condamne|Confirme|Constate|D[ée]boute|D[ée]clare|Dit|Donne|Infirme|Ordonne|Prononce|Re[çc]oit|R[ée]forme|Rejette))/g;
+
+function courtInSentence(text: string, limit: number): number | undefined {
+  const last = [...text.slice(0, limit).matchAll(COURT_OPENS)].at(-1);
+  return last && last.index + last[0].length;
 }
 
 /** How many markers from the end are tried: a text of markers alone must not take for ever. */

@@ -15,10 +15,14 @@ const EACH_BENEFICIARY = anyOf([
   /€\)?,? (?:a )?chacun[a-z]*\b/,
   /\bfrancs?(?: ?\([^)]{1,20}\))?,? chacun/,
   /\bchacun[a-z]*,? (?:la somme|une somme|\d)/,
+  /(?:\d ?f|\bfrancs?|\beuros?|€) ?\([^;\n]{1,200}\),? (?:a )?chacun/,
   /\bpar tete\b/,
   /\bpour chacun/,
 ]);
+/** "Les sociétés X et Y verseront chacune la somme de…": the subjects are the ones who are counted. */
+const PAY_EACH = /\b(?:verseront|paieront|payeront|supporteront),? chacun/;
 const EACH_PAYER = anyOf([
+  PAY_EACH,
   /\bcondamn[a-z]+,? chacun/,
   /\ba (?:payer|verser|regler),? chacun/,
   /\bchacun[a-z]*,? (?:d'(?:eux|elles) )?(?:a (?:payer|verser|regler|rembourser|une|la somme|lui|leur)|aux? (?:depens|paiement|payement))/,
@@ -44,7 +48,8 @@ export function expandOutcome(outcome: Outcome, item: Item, context: Expansion):
     }));
   }
   if (outcome.sense !== 'granted' || outcome.amount === null || outcome.type === 'astreinte') return [outcome];
-  if (EACH_PAYER.test(item.clause.words.slice(0, 300)) && !EACH_BENEFICIARY.test(item.words)) {
+  const opening = item.clause.words.slice(0, 300);
+  if (PAY_EACH.test(opening) || (EACH_PAYER.test(opening) && !EACH_BENEFICIARY.test(item.words))) {
     const payers = namedParties(outcome.payer, context.memory.everyPayer, context.roster, /defend/);
     if (payers.length > 1) return payers.map((payer) => ({ ...outcome, payer: [payer], liability: 'each' }));
     return [outcome];
@@ -54,6 +59,10 @@ export function expandOutcome(outcome: Outcome, item: Item, context: Expansion):
     splitNames(line).map((name) => toPartyRef(name, context.roster, 'unknown')),
   );
   if (listed.length > 1) return listed.map((beneficiary) => ({ ...outcome, beneficiary }));
+  const counted = namesBeforeSum(outcome);
+  if (counted.length > 1) {
+    return counted.map((name) => ({ ...outcome, beneficiary: [toPartyRef(name, context.roster, 'unknown')] }));
+  }
   const named = namedParties(outcome.beneficiary, context.memory.everyBeneficiary, context.roster, /demand|partie/);
   if (named.length > 1) return named.map((beneficiary) => ({ ...outcome, beneficiary: [beneficiary] }));
   return [{ ...outcome, amount: { ...outcome.amount, per: 'beneficiary' } }];
@@ -84,6 +93,13 @@ function distinct(names: readonly string[]): string[] {
     (name, index) =>
       names.findIndex((other) => keyOf(other).includes(keyOf(name)) || keyOf(name).includes(keyOf(other))) === index,
   );
+}
+
+/** "au titre du préjudice moral de Lise, Marc et Paul D., la somme de 10 000 francs chacun", "À Lise et Marc la somme de…". */
+const BEFORE_SUM = /(?:^[AaÀà]|\bpréjudices? [a-zé ]{0,30}?\bde) (\p{Lu}[^;:\n]{3,200}?),? (?:la|une) somme\b/u;
+
+function namesBeforeSum(outcome: Outcome): string[] {
+  return splitNames(BEFORE_SUM.exec(outcome.evidence[0]?.text ?? '')?.[1] ?? '');
 }
 
 /** "à chacune des parties suivantes :" followed by one name per line. */

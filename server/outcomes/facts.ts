@@ -6,6 +6,10 @@ import { findSection, type SectionedText } from '../domain/section.ts';
 export interface DecisionFacts {
   readonly regulator: boolean;
   readonly administrative: boolean;
+  /** The supreme administrative court: what it annuls is no appeal ruling's annulment. */
+  readonly councilOfState: boolean;
+  /** The operative part places somebody under judicial supervision: its bans are no penalties. */
+  readonly supervision: boolean;
   readonly cassation: boolean;
   readonly appeal: boolean;
   readonly firstInstance: boolean;
@@ -52,6 +56,8 @@ export function gatherFacts(folded: string, sectioned: SectionedText, source: Fa
   return {
     regulator,
     administrative,
+    councilOfState: courtKind === 'conseil_etat',
+    supervision: /\bcontrole judiciaire\b/.test(orders),
     cassation,
     appeal,
     firstInstance:

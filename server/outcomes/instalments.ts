@@ -5,7 +5,7 @@ import { firstDuration } from './durations.ts';
 const INSTALMENTS = /\b(?:mensualites|versements mensuels|echeances mensuelles|paiements mensuels)\b/;
 const FIGURE = /\b(\d{1,2})(?: ?\([a-z -]{2,30}\))?(?: [a-z]+){0,2} $/;
 const ONE_MORE =
-  /\b(?:et|plus|suivie?s? d'|outre) ?(?:une|la|d'une)? ?(?:derniere|\d{1,2} ?(?:e|eme|ieme)\b|vingt-quatrieme|trente-sixieme)|\b(?:le solde|la derniere)[^;\n]{0,40}\b(?:a la|lors de la|avec la) (?:\d{1,2} ?(?:e|eme|ieme)|derniere)/;
+  /\b(?:et|plus|suivie?s? d'|outre) ?(?:une|la|d'une)? ?(?:derniere|\d{1,2} ?(?:e|eme|ieme)\b|vingt-quatrieme|trente-sixieme)|\b(?:le solde|la derniere)[^;\n]{0,40}\b(?:a la|lors de la|avec la) (?:\d{1,2} ?(?:e|eme|ieme)|derniere)|\ble solde (?:a |au |le |lors d[eu] )?(?:la |le )?\d{1,2} ?(?:e|eme|ieme)\b/;
 
 /** How long payment is spread, in months, from folded words: one month an instalment, the last one for the balance included. */
 export function readInstalments(words: string): Duration | null {

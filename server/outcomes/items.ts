@@ -42,7 +42,7 @@ interface Cut {
 }
 
 const HARD =
-  /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
+  /\n\s*(?:[•·*–>-]+|\d{1,2}\s*[°.)/-]+\)?|[a-z]\)|o )\s+|;\s*|[,.] - (?=(?:a (?:payer|verser|titre)|la somme|une somme|au titre|celle)\b)|\n\s*\n\s*|\n(?=\s*(?:au titre|a titre|la somme|une somme|celle|le montant|sur le fondement)\b)/g;
 /** Where a line of a list starts. */
 const BULLET = /\n\s*[•·*–>-]+\s+/g;
 const SOFT =
@@ -78,8 +78,9 @@ export function findItems(
   classify: Classify,
   facts: DecisionFacts,
 ): Item[] {
-  const body: Span = { start: clause.head.end, end: clause.end };
   const refused = clause.head.verbClass === 'refuse';
+  const listsFirst = refused && clause.head.form === 'passive';
+  const body: Span = { start: listsFirst ? clause.start : clause.head.end, end: clause.end };
   const awards = refused ? [] : sums.filter((sum) => sum.role === 'award');
   const cuts = mergeCuts(hardCuts(folded, body), sumCuts(folded, awards), [
     ...softCuts(folded, body),

@@ -17,7 +17,8 @@ const HOSTS = new Set(
 /** Drops restatements, gives a sum stated later to the disposition that lacks it, numbers outcomes and ties astreintes to orders. */
 export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
   const kept: ReadOutcome[] = [];
-  for (const one of dropSettledLiability(read)) {
+  for (const one of netAwards(dropSettledLiability(read))) {
+    if (waitsForAnswer(one) && kept.some(({ outcome }) => refersAlready(outcome))) continue;
     const earlier = ONCE.test(one.outcome.type)
       ? kept.find((other) => restates(other.outcome, one.outcome))
       : undefined;
@@ -44,6 +45,39 @@ function dropSettledLiability(read: readonly ReadOutcome[]): ReadOutcome[] {
   return read.filter(
     ({ outcome }, index) => outcome.type !== 'liability_finding' || outcome.sense !== 'granted' || index > lastAward,
   );
+}
+
+const ASSESSES = /^(?:fixer|évaluer)$/;
+
+/** "Fixe le préjudice à 80 000 francs ; après déduction de la provision, condamne X à payer 60 000 francs": the award is the net sum. */
+function netAwards(read: readonly ReadOutcome[]): ReadOutcome[] {
+  return read.map((one, index) => {
+    const [before, after] = [read[index - 1], read[index + 1]];
+    if (after && isNetOf(after, one)) return { ...one, outcome: { ...one.outcome, type: 'other_order', amount: null } };
+    return before && isNetOf(one, before) && one.outcome.rule === 'award.bare'
+      ? { ...one, outcome: { ...one.outcome, type: before.outcome.type } }
+      : one;
+  });
+}
+
+function isNetOf(net: ReadOutcome, gross: ReadOutcome): boolean {
+  return (
+    ASSESSES.test(gross.item.clause.head.lemma) &&
+    net.item.clause !== gross.item.clause &&
+    /\bdeduction\b/.test(net.item.clause.lead) &&
+    net.outcome.amount !== null &&
+    gross.outcome.amount !== null &&
+    net.outcome.amount.cents < gross.outcome.amount.cents
+  );
+}
+
+/** "sursoit à statuer jusqu'à la réponse": the question itself was put by an earlier disposition. */
+function waitsForAnswer({ outcome, item }: ReadOutcome): boolean {
+  return refersAlready(outcome) && /\bsur(?:sis|soit|soyons|seoir)\b/.test(item.clause.words);
+}
+
+function refersAlready(outcome: Outcome): boolean {
+  return outcome.type === 'preliminary_reference' && outcome.sense === 'granted';
 }
 
 function restates(earlier: Outcome, later: Outcome): boolean {

@@ -52,3 +52,37 @@ export function isCounterclaimForDamages(preamble: string): boolean {
     return HARM.test(passage) && !OWED.test(passage);
   });
 }
+
+/** True when a party asked that very sum for an abuse of process, and nobody asked it for another harm. */
+export function punishesAbuse(preamble: string, money: Money): boolean {
+  const objects = passagesAfter(preamble, money);
+  return (
+    objects.some((words) => ASKED_FOR_ABUSE.test(words)) &&
+    !objects.some((words) => !ASKED_FOR_ABUSE.test(words) && ASKED_FOR_HARM.test(words))
+  );
+}
+
+const ASKED_FOR_ABUSE =
+  /^[^.;]{0,60}\b(?:procedure|action|appel|citation|demande) (?:[a-z]+ )?(?:abusi(?:f|ve)|dilatoire|temeraire)/;
+const ASKED_FOR_HARM = /^[^.;]{0,60}\b(?:prejudice|reparation|indemnisation|contrefacon|concurrence|atteinte|parasit)/;
+
+/** True when the reasons put that very sum under the article on costs of the administrative procedure. */
+export function isForCosts(preamble: string, money: Money): boolean {
+  const end = preamble.slice(-REASONS_ON_COSTS);
+  return findAmounts(end, 0, end.length)
+    .filter((mention) => mention.money.cents === money.cents)
+    .some((mention) =>
+      /\b761 ?- ?1\b/.test(end.slice(Math.max(0, mention.start - COSTS_REACH), mention.end + COSTS_REACH)),
+    );
+}
+
+/** Costs are dealt with at the end of the reasons, in a paragraph of their own. */
+const REASONS_ON_COSTS = 4000;
+const COSTS_REACH = 1500;
+
+function passagesAfter(preamble: string, money: Money): string[] {
+  const from = Math.max(0, preamble.length - REASONS_LENGTH);
+  return findAmounts(preamble, from, preamble.length)
+    .filter((mention) => mention.money.cents === money.cents && mention.money.currency === money.currency)
+    .map((mention) => preamble.slice(mention.end, mention.end + NEAR));
+}

@@ -67,7 +67,8 @@ function ownSpans({ clause }: Item, after: string, whole: string): PartySpan[] {
     return findSpans(after, end, [OBLIGED_TO]);
   if (form === 'future' || form === 'passive') {
     const subject = { start: clause.start, end: verbStart };
-    return /^(?:verser|condamner|supporter)$/.test(lemma) && verbStart > clause.start ? [subject] : [];
+    const owes = /^(?:verser|condamner|supporter)$/.test(lemma) || /^[^;\n]{0,20}\bineligibles?\b/.test(after);
+    return owes && verbStart > clause.start ? [subject] : [];
   }
   if (lemma === 'condamner') return findSpans(after, end, [CONDEMNED]);
   if (lemma === 'infliger' || lemma === 'prononcer') return findSpans(whole, clause.start, [AGAINST]);

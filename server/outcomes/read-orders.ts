@@ -90,7 +90,7 @@ const INTRODUCES = /^(?=[^;]{0,200}\bobligations?)(?:[^;\n]{0,200})\bsuivantes?\
 function isRecalledFinding(item: Item, type: string): boolean {
   return (
     item.clause.frame !== 'here' &&
-    /^(?:infringement_finding|liability_finding|other_order|all_claims_dismissed|surplus_dismissed)$/.test(type)
+    /^(?:infringement_finding|other_order|all_claims_dismissed|surplus_dismissed)$/.test(type)
   );
 }
 

@@ -75,6 +75,24 @@ export const DISPOSITIF_HEADINGS: readonly { readonly pattern: RegExp; readonly 
   },
 ];
 
+/** Verbs that follow the court's own name at the head of an operative part without a heading. */
+const OPENS = [
+  'constate',
+  'prononce',
+  'ordonne',
+  'condamne',
+  'donne acte',
+  'declare',
+  'deboute',
+  'rejette',
+  'radie',
+  'sursoit',
+  'rectifie',
+  'confirme',
+  'infirme',
+  'recoit',
+];
+
 /** Formulas that open an operative part without a heading. */
 export const DISPOSITIF_FORMULAS = anyOf([
   "(?:la|le|l')\\s?(?:formation restreinte|presidente?|bureau|autorite|commission|college|comite)\\b[^.;\\n]{0,160}\\bdecide\\b",
@@ -90,6 +108,7 @@ export const DISPOSITIF_FORMULAS = anyOf([
   ])}`,
   'le tribunal,? (?:statuant|apres en avoir|par jugement)',
   'la cour,? (?:statuant|apres en avoir|par arret)',
+  `(?:le tribunal|la cour),? (?=${oneOf(OPENS)}\\b)`,
   'nous,? (?:juge|president|vice)[^\\n]{0,100}statuant',
   'la formation restreinte[^\\n]{0,80}decide',
   'article 1er\\s*[:-]',

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { resolveReference } from './back-references.ts';
 import type { Item } from './items.ts';
-import { isAboutAbuse, isCounterclaimForDamages, repairsHarm } from './motives.ts';
+import { isAboutAbuse, isCounterclaimForDamages, isForCosts, punishesAbuse, repairsHarm } from './motives.ts';
 import { readSense } from './sense.ts';
 
 /** An outcome whose type the words of its disposition leave open, with what was read before it. */
@@ -86,6 +86,26 @@ const byFault: Settlement = ({ outcome, item, types }) => {
     : null;
 };
 
+/** "condamnée à verser 10 000 euros à X et 5 000 euros à l'État au titre de la liquidation de l'astreinte": one head for both sums. */
+const byLiquidation: Settlement = ({ outcome, item }) =>
+  outcome.rule === BARE && LIQUIDATES.test(item.clause.words)
+    ? {
+        type: 'astreinte_liquidation',
+        confidence: 'medium',
+        uncertainty: 'Chef nommé après une autre somme de la même phrase.',
+      }
+    : null;
+const LIQUIDATES = /\bau titre de la liquidation (?:[a-z]+ )?de l'astreinte\b/;
+
+/** Before the administrative judge a sum without a head is for costs when the reasons put it under article L. 761-1. */
+const byAdministrativeCosts: Settlement = ({ outcome, item }) => {
+  if (outcome.rule !== BARE && outcome.rule !== 'costs.unspecified') return null;
+  if (!item.facts.administrative || !outcome.amount) return null;
+  const named = NOT_IN_COSTS.test(item.words) || isForCosts(item.facts.preamble, outcome.amount);
+  return named ? { ...doubtful('costs_l761_1_cja', FROM_REASONS), rule: 'costs.l761-1' } : null;
+};
+const NOT_IN_COSTS = /\bfrais exposes\b[^;\n]{0,40}\bnon compris dans les depens\b/;
+
 const byCassation: Settlement = ({ outcome, item }) => {
   if (!item.facts.cassation) return null;
   if (outcome.rule === ALL_DISMISSED) {
@@ -102,6 +122,8 @@ const CHANGES_AMOUNT = /^(?:porter|ramener|réduire|élever)$/;
 /** Counterclaims without an object, damages without a head. */
 const UNNAMED_CLAIM =
   /\bdemandes? reconventionnelles?(?! (?:en|de|au|d'|tendant|relative|fondee))|\bdemandes? (?:reconventionnelles? )?(?:en (?:paiement|payement) )?(?:de |d'|en )dommages?(?:[ -]et[ -]|[- ])interets?\s*$/;
+/** Damages named as such and nothing more. */
+const NO_HEAD = /\b(?:de|a titre de|en) dommages?(?:[ -]et[ -]|[- ])interets?[\s.,;]*$/;
 const FROM_REASONS = 'Chef de demande déduit des motifs.';
 
 const byReasons: Settlement = ({ outcome, item }) => {
@@ -109,6 +131,14 @@ const byReasons: Settlement = ({ outcome, item }) => {
   const { rule, requested, sense } = outcome;
   if (sense === 'refused' && rule === 'award.payment-claim' && requested && repairsHarm(preamble, requested)) {
     return doubtful('damages', FROM_REASONS);
+  }
+  if (
+    rule === 'award.damages' &&
+    outcome.amount &&
+    NO_HEAD.test(item.words) &&
+    punishesAbuse(preamble, outcome.amount)
+  ) {
+    return doubtful('abuse_of_process_damages', FROM_REASONS);
   }
   if (rule === BARE && outcome.amount && CHANGES_AMOUNT.test(item.clause.head.lemma)) {
     return doubtful(plainAward(item), FROM_REASONS);
@@ -125,6 +155,8 @@ const SETTLEMENTS: readonly Settlement[] = [
   byNullity,
   byOtherObjects,
   byClaimant,
+  byLiquidation,
+  byAdministrativeCosts,
   byFault,
   byCassation,
   byReasons,

@@ -53,7 +53,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
 const REGISTRY =
   /\b(?:greffe|depens)\b[^;]{0,80}\b(?:liquid|tax)[a-z]*[^;]{0,30}$|\bdont (?:[\d.,]+ (?:euros?|€) (?:de )?)?t\.?v\.?a\.?[^;]{0,20}$/;
 const INTEREST_BASE =
-  /\binterets?\b[^;]{0,160} sur (?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?$/;
+  /\binterets?\b[^;]{0,160} sur (?:(?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?)?$/;
 /** What becomes of a deposit: "la consignation sera affectée à son paiement, le solde lui étant restitué". */
 const DEPOSIT_SPENT = /\bconsignation\b[^;]{0,60}\b(?:affectee|imputee|restituee|deduite)\b/;
 /** The rebate on a fixed fee or a fine paid at once. */
@@ -72,8 +72,36 @@ export function findSums(folded: string, clause: Clause): Sum[] {
       role: roleOf(folded, clause, mention),
     }),
   );
-  const known = sums.some((sum) => sum.role === 'award') ? sums : promoteTotal(sums);
+  const spread = SPREADING.test(clause.words) ? sums.map((sum) => asInstalment(folded, clause, sum)) : sums;
+  const dated = MONTHLY.test(clause.words) ? spread.map((sum) => perMonth(folded, clause, sum)) : spread;
+  const known = dated.some((sum) => sum.role === 'award') ? dated : promoteTotal(dated);
   return forbids(clause) ? known.map(perBreach) : known;
+}
+
+/** "se libérer en deux versements de 5 000 euros puis de 5 363 euros": how the debt is paid, not what is owed. */
+const SPREADS =
+  /\b(?:se libere(?:r|ra)|s'acquitte(?:r|ra)|payable|echeancier)\b[^;\n]{0,160}\b(?:versements?|mensualites?|echeances?|acomptes?)\b/;
+const SPREADING = /\b(?:se libere(?:r|ra)|s'acquitte(?:r|ra)|payable|echeancier)\b/;
+const NEW_SUM = /[;\n]|\b(?:au titre|a titre|celle)\b/;
+
+function asInstalment(folded: string, clause: Clause, sum: Sum): Sum {
+  if (sum.role !== 'award') return sum;
+  const before = folded.slice(Math.max(clause.head.end, sum.start - 400), sum.start);
+  const match = SPREADS.exec(before);
+  return match && !NEW_SUM.test(before.slice(match.index)) ? { ...sum, role: 'instalment' } : sum;
+}
+
+/** "le montant de l'indemnité d'occupation mensuelle": the month is told with the name of the sum. */
+const MONTHLY =
+  /\bindemnite (?:(?:mensuelle|provisionnelle) ){1,2}d'occupation\b|\bindemnite d'occupation (?:provisionnelle )?mensuelle\b/;
+const MONTHLY_REACH = 60;
+
+function perMonth(folded: string, clause: Clause, sum: Sum): Sum {
+  if (sum.role !== 'award' || sum.money.per !== null) return sum;
+  const before = folded.slice(Math.max(clause.head.end, sum.start - MONTHLY_REACH), sum.start);
+  const after = folded.slice(sum.end, Math.min(clause.end, sum.end + MONTHLY_REACH));
+  const near = `${before.split(/[;\n]/).at(-1)} ${after.split(/[;,\n]/)[0]}`;
+  return MONTHLY.test(near) ? { ...sum, money: { ...sum.money, per: 'month' } } : sum;
 }
 
 function forbids(clause: Clause): boolean {

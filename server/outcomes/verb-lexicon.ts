@@ -34,6 +34,7 @@ export const LEXICON: readonly VerbEntry[] = [
   entry('octroyer', 'condemn', 'octro(?:ie|yons)', 'octroyer', 'octroye'),
   entry('fixer', 'condemn', 'fix(?:e|ons|ent)', 'fixer', 'fixe'),
   entry('évaluer', 'condemn', 'evalu(?:e|ons)', 'evaluer', 'evalue'),
+  entry('taxer', 'condemn', 'tax(?:e|ons) (?=les? (?:depens|frais|etat)|la remuneration|a la somme)'),
   entry('liquider', 'condemn', 'liquid(?:e|ons)', 'liquider', 'liquide'),
   entry('porter', 'condemn', 'port(?:e|ons) (?=a\\b|le montant|la)'),
   entry('ramener', 'condemn', 'ram(?:ene|enons)', 'ramener', 'ramene'),

@@ -16,7 +16,11 @@ export interface Head {
 
 /** After the verb, or after the space before the words that a verb requires. */
 const WORD_END = '(?:(?<= )|(?![a-z]))';
-const ACTIVE = new RegExp(LEXICON.map((e) => `(\\b(?:${e.active})${WORD_END})`).join('|'), 'g');
+/** "Condamnans", "disans": scanned texts confuse the vowel of the first person plural. */
+const ACTIVE = new RegExp(
+  LEXICON.map((e) => `(\\b(?:${e.active.replaceAll('ons', '[oa]ns')})${WORD_END})`).join('|'),
+  'g',
+);
 const INFINITIVES = LEXICON.filter((e) => e.infinitive);
 const INFINITIVE = new RegExp(INFINITIVES.map((e) => `(\\b${e.infinitive}${WORD_END})`).join('|'), 'g');
 const PARTICIPLES = LEXICON.filter((e) => e.participle);
@@ -33,7 +37,7 @@ const PRONOUNS =
   /(?:(?:^|[^a-z'])(?:le|la|les|se|nous|leur|lui|en|y|ne|vous)\s+|(?:^|[^a-z])(?:l'|s'|n')(?:en |y )?)+$/;
 /** What may stand before an active verb: punctuation, a bullet, a conjunction or the court itself. */
 const BOUNDARY =
-  /(?:^|[\n;:.,()•·*>"–\-/|]|\b\d{1,2}°|\b(?:et|puis|mais|ou|donc|egalement|toutefois|ensuite|enfin|ainsi|cependant)|\b(?:cour|tribunal|juge|chambre|conseil|formation restreinte|president|presidente|arcom|cnil|autorite|commission|referes|execution|etat|protection|judiciaire|commerce|correctionnel|delegue|section|bureau|magistrat|conseiller|instruction)|(?:ajoutant|nouveau|consequence|outre|effet|aussi|surplus|fond|motifs|delibere|ressort|contradictoire|publiquement|\)))\s*(?:,\s*)?$/;
+  /(?:^|[\n;:.,()•·*>"–\-/|]|\b\d{1,2}°|\b(?:et|puis|mais|ou|donc|egalement|toutefois|ensuite|enfin|ainsi|cependant)|\b(?:cour|tribunal|juge|chambre|conseil|formation restreinte|president|presidente|arcom|cnil|autorite|commission|referes|execution|etat|protection|judiciaire|commerce|correctionnel|delegue|section|bureau|magistrat|conseiller|instruction)|(?:ajoutant|nouveau|consequence|outre|effet|aussi|surplus|besoins?|fond|motifs|delibere|ressort|contradictoire|publiquement|\)))\s*(?:,\s*)?$/;
 const LOOKBACK = 48;
 
 /** Verbs that open dispositions between two offsets, in order. Participles ("a condamné") and verbs of relative clauses are not. */
@@ -62,7 +66,7 @@ function findActive(text: string, folded: string, start: number, end: number): H
     const before = folded.slice(Math.max(0, at - LOOKBACK), at);
     const pronoun = PRONOUNS.exec(before)?.[0].replace(/^[^a-z]+/, '') ?? '';
     const lead = before.slice(0, before.length - pronoun.length);
-    const firstPerson = /ons$/.test(words.trimEnd());
+    const firstPerson = /[oa]ns$/.test(words.trimEnd());
     if (!BOUNDARY.test(lead) && !(firstPerson && !/\bque nous $/.test(before)) && at !== start) continue;
     if (/\b(?:a|ont|avait|avaient|ete|qui|aux?|du|des?|est|sont) $/.test(lead) && !firstPerson) continue;
     heads.push({
@@ -136,11 +140,29 @@ function findPassive(folded: string, start: number, end: number, others: readonl
 export function sentenceStart(folded: string, at: number, floor: number): number {
   let from = at;
   const limit = Math.max(floor, at - 600);
-  while (from > limit && !/[\n;]/.test(folded.charAt(from - 1)) && !endsSentence(folded, from - 1)) from -= 1;
+  while (
+    from > limit &&
+    !endsSentence(folded, from - 1) &&
+    (!/[\n;]/.test(folded.charAt(from - 1)) || isWrap(folded, from - 1))
+  ) {
+    from -= 1;
+  }
   const lead = /^\s*(?:article (?:1er|premier|\d{1,2})\s*[:.-]?|[•·*–>-]|\d{1,2}[°).-]+\)?|[ivx]{1,4}[.)-])*\s*/.exec(
     folded.slice(from, Math.min(at, from + 60)),
   );
   return Math.min(at, from + (lead?.[0].length ?? 0));
+}
+
+/** Shortest line that a page wraps in the middle of a sentence. */
+const WRAPPED_LENGTH = 70;
+
+/** True for a line break inside a sentence: a full line without a stop at its end, then a word that begins nothing. */
+function isWrap(folded: string, at: number): boolean {
+  if (folded.charAt(at) !== '\n' || !/[a-z0-9']/.test(folded.charAt(at - 1))) return false;
+  if (!/[a-z]/.test(folded.charAt(at + 1)) || /^article\b/.test(folded.slice(at + 1, at + 9))) return false;
+  const line = folded.lastIndexOf('\n', at - 1) + 1;
+  const length = at - line;
+  return length >= WRAPPED_LENGTH && length <= 2 * WRAPPED_LENGTH;
 }
 
 function endsSentence(folded: string, at: number): boolean {

@@ -42,6 +42,13 @@ describe('sums in French judgments', () => {
     ['500 euros par jour de retard', ['500 EUR day']],
     ['3 000 € par infraction constatée', ['3000 EUR infringement']],
     ['la somme de 5.000 à titre de dommages', ['5000 EUR']],
+    ['la somme de 1 800 ä en application', ['1800 EUR']],
+    ['1 800 \u0080', ['1800 EUR']],
+    ['1,000 euros', ['1000 EUR']],
+    ['12,500.50 euros', ['12500.5 EUR']],
+    ['à verser : ] 1.000 à la société Hôte, ] 500 à Mme Lys', ['1000 EUR', '500 EUR']],
+    ['la somme de € 2.500', ['2500 EUR']],
+    ['soixante dix mille euros vingt cinq (70. 000,25 ), soit, huit millions (8. 000. 000) FCFP', ['70000.25 EUR']],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -53,6 +60,8 @@ describe('sums in French judgments', () => {
     "l'article 700 du code",
     'RG 23/01234',
     'le 3 mai 2019',
+    'Länder, 12 äpfel',
+    '[…] 1.000 exemplaires',
     '12 mois',
   ])('finds no sum in %s', (text) => {
     expect(read(text)).toEqual([]);

@@ -5,6 +5,9 @@ import { cueRule, MONEY, type Rule } from './rule.ts';
 const REGULATOR_DECISION =
   /\bdecisions?[^;\n]{0,40} (?:de l'autorite|de la commission|de l'arcep|de l'arcom|de l'amf|de la cnil|du directeur general de l'(?:inpi|institut))/;
 
+/** A ruling below, which other courts set aside under a type of its own. */
+const BELOW = /\bl'arret\b(?!e)|\b(?:le|les|du) jugements?\b|\bl'ordonnance\b/;
+
 /** Regulators and the administrative judge. */
 export const ADMINISTRATIVE: readonly Rule[] = [
   cueRule({
@@ -116,10 +119,11 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     id: 'administrative.annulment',
     type: 'administrative_annulment',
     verbs: ['annul', 'reverse', 'refuse'],
-    cue: /\b(?:deliberation|decision|decret|arrete|refus|sanction|circulaire|mise en demeure|titre executoire|lignes directrices|dispositions?|articles?)\b/,
-    unless: /\bl'arret\b(?!e)|\b(?:le|les|du) jugements?\b|\bl'ordonnance\b|\bdeboute\b/,
+    cue: /\b(?:deliberation|decision|decret|arrete|arrets?|jugements?|ordonnances?|refus|sanction|circulaire|mise en demeure|titre executoire|lignes directrices|dispositions?|articles?)\b/,
+    unless: /\bdeboute\b/,
     when: (item) =>
       (item.facts.administrative || REGULATOR_DECISION.test(item.words)) &&
+      (item.facts.councilOfState || !BELOW.test(item.words)) &&
       (item.clause.head.verbClass !== 'refuse' || /\bannul/.test(item.words)),
     rank: -0.5,
     produce: (item) => ({
@@ -129,6 +133,8 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     accepts: [
       "DÉCIDE :\nArticle 1er : La délibération de la CNIL du 3 mai 2019 est annulée.\nArticle 2 : L'État versera à la société Ardelis la somme de 3 000 euros au titre de l'article L. 761-1 du code de justice administrative.",
       "Le Conseil d'État DÉCIDE :\nArticle 1er : Le décret du 3 mai 2019 est annulé en tant qu'il ne prévoit pas de garanties.",
+      "Le Conseil d'État DÉCIDE :\nArticle 1er : L'arrêt du 3 mai 2019 de la cour administrative d'appel de Lyon est annulé.",
+      "Le Conseil d'État DÉCIDE :\nArticle 1er : Le jugement du 3 mai 2019 est réformé en ce qu'il a de contraire à la présente décision.",
     ],
     rejects: ['La cour, annule le jugement entrepris.'],
   }),
@@ -152,6 +158,8 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     type: 'specific_performance',
     verbs: ['order'],
     cue: /\benjoint\b/,
+    context: true,
+    perListItem: true,
     when: (item) => item.facts.administrative && !item.facts.regulator,
     rank: 2.8,
     accepts: [

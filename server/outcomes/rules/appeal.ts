@@ -10,6 +10,7 @@ const DECISION = anyOf([
   /\bentrepris/,
   /\bdefere/,
   /\bpour le surplus\b/,
+  /^(?:l'|les )(?:infirm|reform|confirm)/,
   /\bla culpabilite\b/,
   /\bsur (?:l'action|les|le|la)\b/,
   /\bl'appel\b/,
@@ -33,10 +34,6 @@ const PARTIAL = anyOf([
 function scopeOf(item: Item): { readonly scope: 'full' | 'partial' } {
   return { scope: PARTIAL.test(item.words) ? 'partial' : 'full' };
 }
-
-/** The Cour de cassation, or the Conseil d'État as judge of cassation of an appeal ruling. */
-const isCassation = (item: Item): boolean =>
-  item.facts.cassation || (item.facts.administrative && /\bl'arret\b/.test(item.words));
 
 /** What a higher court does with the decision below. */
 export const APPEAL: readonly Rule[] = [
@@ -78,7 +75,7 @@ export const APPEAL: readonly Rule[] = [
     type: 'cassation',
     verbs: ['annul'],
     cue: /\bcass(?:e|ons)\b|\bl'arret\b|\ble jugement\b|\bl'ordonnance\b|\bannul/,
-    when: isCassation,
+    when: (item) => item.facts.cassation,
     rank: 0,
     absorbs: ['*'],
     produce: (item) => ({ amount: null, ...scopeOf(item) }),
@@ -105,6 +102,7 @@ export const APPEAL: readonly Rule[] = [
     when: (item) =>
       (item.clause.head.verbClass === 'annul' || /\bnullite (?:du jugement|de l'ordonnance)/.test(item.words)) &&
       !item.facts.cassation &&
+      !item.facts.councilOfState &&
       item.clause.head.lemma !== 'rétracter' &&
       item.clause.head.lemma !== 'rapporter',
     rank: 0.3,

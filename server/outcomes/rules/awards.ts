@@ -66,7 +66,8 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     cue: anyOf([
       /\b(?:a|de|devra|devront|sera tenue? (?:de|a)|et a) (?:relever et )?(?:la |le |les |l')?(?:relever (?:et )?(?:la |le |les )?(?:indemne|garantir)|garantir)\b/,
       /\b(?:appel|demande|action|recours) en garantie\b/,
-      /\bgaranti(?:ra|ront)\b/,
+      /\bgaranti(?:ra|ront|sse|ssent)\b/,
+      /\b(?:aura|auront) garantie\b/,
       /\bdans (?:leurs|les) rapports entre (?:eux|elles|co-?[a-z]+|les (?:co-?)?[a-z]+)\b[^;\n]{0,200}\b(?:a raison de|a (?:hauteur|concurrence) de|par moitie|supportee?s?|contribu)/,
       /\bcontribution a la dette\b/,
       /\brelever et garantir\b/,
@@ -78,6 +79,7 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       'Condamne la société Hôte à garantir la société Ardelis des condamnations prononcées à son encontre.',
       'Rejette la demande en garantie formée contre la société Hôte.',
       'Dit que dans leurs rapports entre elles la charge des condamnations sera supportée à raison de 60 % par la société Hôte.',
+      'Déboute la société Ardelis de sa demande visant à ce que la société Hôte la garantisse de ces condamnations.',
     ],
     rejects: ['Condamne la société Ardelis à payer 3 000 euros au titre de la garantie des vices cachés.'],
   }),
@@ -181,8 +183,10 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       /\bremboursement (?:par|aux?)\b/,
       /\brepetition de l'indu\b/,
       /\bdemandes? (?:en |de )(?:restitution|remboursement)\b/,
+      /\bla demande (?:de|d') [^;\n]{2,80}? en (?:restitution|remboursement)\b/,
+      /\b(?:indument (?:percu|verse|paye)|trop[- ](?:percu|verse|paye))(?:e?s?)\b/,
     ]),
-    unless: /\bfrais (?:de |d')|\bcouts? (?:de|des)\b|\bscelles?\b/,
+    unless: /\bfrais (?:de |d')(?!(?:envoi|relance|gestion|port|dossier)\b)|\bcouts? (?:de|des)\b|\bscelles?\b/,
 
     when: (item) =>
       item.sum !== null ||

@@ -45,13 +45,17 @@ export const BANS: readonly Rule[] = [
       /\binterdiction de (?:tout )?contact(?:er)?\b/,
       /\binterdi[a-z]*[^;]{0,60}\bde contacter\b/,
     ]),
+    when: (item) => !item.facts.supervision,
     rank: 0.7,
     produce: readPenaltyDuration,
     accepts: [
       "Prononce l'interdiction d'entrer en relation avec Lise D. pendant trois ans.",
       'LE CONDAMNE à une interdiction de contact avec la victime pour une durée de deux ans.',
     ],
-    rejects: ['Condamne la société Ardelis à communiquer à M. Roux ses coordonnées de contact.'],
+    rejects: [
+      'Condamne la société Ardelis à communiquer à M. Roux ses coordonnées de contact.',
+      "Ordonne le placement sous contrôle judiciaire de Marc T. ;\nDit qu'il est soumis à l'interdiction d'entrer en relation avec Lise D.",
+    ],
   }),
   cueRule({
     id: 'ban.online-account',
@@ -87,9 +91,9 @@ export const BANS: readonly Rule[] = [
   cueRule({
     id: 'ban.civic',
     type: 'civic_rights_ban',
-    verbs: PUNISHES,
+    verbs: [...PUNISHES, 'declare'],
     cue: anyOf([
-      /\bineligibilite\b/,
+      /\bineligib(?:ilite|les?)\b/,
       /\bdroit d'eligibilite\b/,
       /\b(?:privation|interdiction) (?:de (?:ses |tous ses |tout ou partie de ses )?|des )droits (?:civiques|civils|de vote)/,
       /\bprive[^;]{0,40} de (?:ses )?droits civiques/,
@@ -99,6 +103,7 @@ export const BANS: readonly Rule[] = [
     accepts: [
       "LE CONDAMNE à la peine d'un an d'inéligibilité.",
       'Prononce la privation de ses droits civiques, civils et de famille pendant trois ans.',
+      "Le Conseil d'État DÉCIDE :\nArticle 1er : Mme Lys est déclarée inéligible à toutes les élections pour une durée de deux ans.",
     ],
     rejects: ["Casse et annule l'arrêt en ses seules dispositions relatives à la peine d'inéligibilité."],
   }),

@@ -97,8 +97,9 @@ export const OTHER_COSTS: readonly Rule[] = [
     id: 'costs.depens',
     type: 'court_costs',
     verbs: MONEY,
-    cue: /\bdepens\b|\bfrais de (?:l'|la presente )instance(?: eteinte)?\b|\bfrais de l'instance eteinte\b|\bfrais et emoluments\b/,
-    unless: /\bconsign|(?:non compris|pas compris|compris) dans les depens|^liquid/,
+    cue: /\bdepens\b|\baux frais (?:du|de la) presente? (?:jugement|ordonnance|instance|decision|procedure)\b|\bfrais de (?:l'|la presente )instance(?: eteinte)?\b|\bfrais de l'instance eteinte\b|\bfrais et emoluments\b/,
+    unless:
+      /\bconsign|(?:non compris|pas compris|compris) dans les depens|^liquid[a-z]*(?! [^;\n]{0,120}\ba la charge\b)/,
     when: (item) =>
       !RECOVERED.test(item.words) ||
       (item.clause.head.verbClass !== 'say' && item.clause.head.verbClass !== 'order') ||
@@ -116,6 +117,8 @@ export const OTHER_COSTS: readonly Rule[] = [
       'Réserve les dépens.',
       "Laisse les dépens à la charge de l'État.",
       "Dit n'y avoir lieu à dépens.",
+      "Ordonne l'emploi des dépens à la charge de la société Ardelis.",
+      'Condamne M. Roux en tous les dépens, y compris les frais de greffe taxés à la somme de 82,44 euros.',
     ],
     rejects: [
       'Condamne M. Roux à payer à Mme Lys la somme de 900 euros au titre des frais non compris dans les dépens.',

@@ -21,6 +21,7 @@ export const HARM = anyOf([
   /\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|aggravation|troubles?|nuisances?|desordres?|malfacons?|fautes?|manquements?|inexecution|violation|rupture|responsabilite)\b/,
   /\bactes (?:distincts )?(?:de|d')/,
   /\bredevance indemnitaire\b/,
+  /\b(?:frais|couts?|travaux) de remise en etat\b/,
   /\bbenefices? (?:realises|indus)/,
   /\bdroit moral\b/,
   /\barticles? (?:266|1240|1241|1382|1383|1231-1)\b/,
@@ -75,7 +76,11 @@ export const DEBT = anyOf([
 ]);
 
 /** A refused claim says that it is for a debt. */
-const CLAIMED = /\b(?:au titre|paiement|payement|fixation|tendant|creances?|demandes? (?:de|en|relatives?))\b/;
+const CLAIMED =
+  /\b(?:au titre|paiement|payement|fixation|tendant|creances?|demandes? (?:de|en|relatives?))\b|\bdemandes? d'indemnite/;
+
+/** "… et de congés payés": a second claim under the same refusal. */
+const OTHER_CLAIM = /^[\s,]*(?:et |ainsi que )?(?:de |d'|des )/;
 
 export const DAMAGES: readonly Rule[] = [
   cueRule({
@@ -111,10 +116,16 @@ export const DAMAGES: readonly Rule[] = [
     type: 'other_order',
     verbs: MONEY,
     cue: /^(?:liquid|tax|fix)[a-z]*[^;\n]{0,40}\bdepens\b|\bdepens du greffe\b|\bfrais de greffe\b/,
+    unless:
+      /\b(?:aux|en|tous|de tous) (?:tous )?(?:les )?(?:entiers )?depens\b|\bdepens\b[^;\n]{0,120}\b(?:avances|supportes|payes|mis a la charge|a la charge)\b/,
     rank: 0,
     produce: () => ({ amount: null }),
     accepts: ['Liquide les dépens du greffe à la somme de 82,44 euros.'],
-    rejects: ['Condamne M. Roux aux dépens.'],
+    rejects: [
+      'Condamne M. Roux aux dépens.',
+      'Condamne M. Roux aux dépens, dont les frais de greffe liquidés à la somme de 82,44 euros.',
+      'Taxe les dépens à la somme de 82,44 euros, qui seront avancés par la société Ardelis.',
+    ],
   }),
   cueRule({
     id: 'award.bare-criminal',
@@ -126,6 +137,18 @@ export const DAMAGES: readonly Rule[] = [
     rank: 7,
     accepts: ['DÉCLARE Marc T. coupable de violences ;\nCONDAMNE Marc T. à payer à Lise D. la somme de 700 euros.'],
     rejects: ['Condamne la société Ardelis à payer à la société Hôte la somme de 700 euros.'],
+  }),
+  cueRule({
+    id: 'award.third-party-payer',
+    type: 'damages',
+    verbs: ['condemn', 'say'],
+    cue: /\b(?:agent judiciaire|cpam|caisse primaire|organismes? soci(?:al|aux)|tiers payeurs?)\b[^;]{0,240}\b(?:prestations|arrerages|charges patronales|debours)\b/,
+    sum: 'required',
+    rank: 1.4,
+    accepts: [
+      "Condamne M. Roux à payer à Mme Lys la somme de 5 000 euros en réparation de son préjudice et à l'Agent judiciaire du Trésor la somme de 2 100 euros au titre des prestations temporaires.",
+    ],
+    rejects: ['Condamne M. Roux à payer à la société Hôte la somme de 2 100 euros au titre des prestations fournies.'],
   }),
   cueRule({
     id: 'award.occupation',
@@ -144,7 +167,10 @@ export const DAMAGES: readonly Rule[] = [
     verbs: MONEY,
     cue: DEBT,
     unless: /\bdommages?(?:[ -]et[ -]|[- ])?interets?\b|\bprejudices?\b|\bdepens\b|\breparation\b/,
-    when: (item) => item.sum !== null || CLAIMED.test(item.words),
+    when: (item) =>
+      item.sum !== null ||
+      CLAIMED.test(item.words) ||
+      (item.clause.head.verbClass === 'refuse' && OTHER_CLAIM.test(item.words)),
     sum: 'required',
     rank: 2,
     context: true,

@@ -8,17 +8,20 @@ export const DECLARATORY: readonly Rule[] = [
     verbs: [...DECLARES, 'condemn'],
     cue: anyOf([
       /\b(?:resolution|resiliation|aneantissement|resolus?|resiliee?s?|caducite)\b[^;\n]{0,60}\b(?:contrats?|conventions?|ventes?|bail|licences?|accords?|marches?|bon de commande|abonnement|protocole)\b/,
-      /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,40}\b(?:contrats?|conventions?|ventes?|cessions?|licences?|accords?|clauses?|protocole|transaction|bon de commande)\b/,
+      /\b(?:nullite|annul[a-z]+|nuls?|nulles?)\b[^;\n]{0,40}\b(?:contrats?|conventions?|ventes?|cessions?|licences?|accords?|clauses?|protocole|transaction|bon de commande|bail|baux|cautionnements?|engagements? de caution)\b/,
       /\b(?:contrats?|conventions?|ventes?|licences?|abonnement)\b[^;\n]{0,80}\b(?:resolus?|resolue|resiliee?s?|nuls?\b|nulle)/,
       /\bclause resolutoire\b[^;\n]{0,40}\b(?:bail)?/,
     ]),
-    unless: /\bclause resolutoire\b|\bbail\b|\bcaducite de (?:la declaration|l'appel|l'assignation)/,
+    unless:
+      /\bclause resolutoire\b|\b(?:resiliation|resolution|resilie)[^;\n]{0,60}\bbail\b|\bbail\b[^;\n]{0,60}\bresili|\bcaducite de (?:la declaration|l'appel|l'assignation)/,
     rank: 0.6,
     produce: () => ({ amount: null }),
     accepts: [
       'Prononce la résolution du contrat aux torts exclusifs de la société Ardelis.',
       'Constate la résiliation de la convention du 3 mai 2019.',
       'Prononce la nullité du contrat de licence.',
+      'Déboute M. Roux de sa demande de nullité de son cautionnement.',
+      "Rejette l'exception de nullité du bail soulevée par la société Ardelis.",
     ],
     rejects: ["Prononce la nullité de l'assignation.", 'Prononce la nullité de la marque ARDEL.'],
   }),

@@ -72,10 +72,10 @@ export const DISCLOSURE: readonly Rule[] = [
     id: 'disclosure.documents',
     type: 'document_production',
     verbs: ACTS,
-    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?|conditions generales|versions?|copies?)\b|\bdroit d'information\b|\bdemandes? de production pour le surplus\b/,
+    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?|comptes (?:de|des|d')|quittances?|conditions generales|versions?|copies?)\b|\b(?:versement|verser)\b[^;\n]{0,160}\b(?:aux debats|au dossier)\b|\bdroit d'information\b|\bdemandes? de production pour le surplus\b/,
     unless: anyOf([
       /\b(?:remettre|remise)\b[^;\n]{0,80}\bcodes? (?:sources?|d'acces)/,
-      /\bremettre[^;\n]{0,60}\b(?:en etat|en ligne)\b/,
+      /\b(?:remettre|remise)[^;\n]{0,60}\ben (?:etat|ligne)\b/,
       /\bse communiquer\b/,
       /\bleurs pieces\b/,
       /\bcommunication de pieces entre/,
@@ -92,6 +92,8 @@ export const DISCLOSURE: readonly Rule[] = [
     accepts: [
       'Ordonne à la société Ardelis de communiquer ses documents comptables certifiés.',
       'Déboute M. Roux de sa demande de production de pièces.',
+      'Enjoint à la société Hôte de remettre à M. Roux les comptes de charges des années 2018 à 2020 et les quittances.',
+      "Le Conseil d'État DÉCIDE :\nArticle 1er : Est ordonné, avant dire droit, le versement par la ministre au dossier de l'instruction du décret contesté.",
     ],
     rejects: ["Dit que l'expert pourra se faire communiquer tous documents utiles à sa mission."],
   }),

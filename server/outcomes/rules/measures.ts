@@ -107,7 +107,7 @@ export const MEASURES: readonly Rule[] = [
     id: 'measure.escrow',
     type: 'escrow',
     verbs: [...ACTS, 'note'],
-    cue: /\bsequestr[a-z]*\b|\bsous (?:sa |la )?(?:main|garde) de justice\b|\b(?:placement|place(?:r|es)?|conserv[a-z]+) sous scelles\b/,
+    cue: /\bsequestr[a-z]*\b|\bconsignation des (?:loyers|sommes|fonds|redevances|echeances)\b|\bsous (?:sa |la )?(?:main|garde) de justice\b|\b(?:placement|place(?:r|es)?|conserv[a-z]+) sous scelles\b/,
     unless: /\bconfiscation\b/,
     rank: 0.3,
     absorbs: ['destruction_or_return', 'specific_performance', 'document_production', 'restitution'],
@@ -115,6 +115,7 @@ export const MEASURES: readonly Rule[] = [
     accepts: [
       'Ordonne la mainlevée du séquestre.',
       "Ordonne le placement sous séquestre des fichiers entre les mains de l'huissier.",
+      'Rejette la demande de consignation des loyers.',
     ],
     rejects: ['Ordonne la confiscation des scellés.'],
   }),
@@ -186,6 +187,18 @@ export const MEASURES: readonly Rule[] = [
       "Dit que l'expert déposera son rapport dans un délai de six mois.",
       "Condamne M. Roux aux dépens, en ce compris les frais d'expertise.",
     ],
+  }),
+  cueRule({
+    id: 'measure.noted-promise',
+    type: 'specific_performance',
+    verbs: ['order'],
+    cue: /^(?:l'|le |la |les )?y enjoi(?:nt|gnons)\b/,
+    when: (item) => item.first,
+    rank: 2.4,
+    accepts: [
+      "Donne acte à M. Roux de ce qu'il s'engage à réparer le mur ; en tant que de besoin l'y enjoint, sous astreinte de 50 euros par jour de retard.",
+    ],
+    rejects: ["Donne acte à M. Roux de ce qu'il s'engage à réparer le mur."],
   }),
   cueRule({
     id: 'measure.performance',

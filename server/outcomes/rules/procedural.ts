@@ -32,7 +32,7 @@ export const PROCEDURAL: readonly Rule[] = [
       /\b(?:exceptions?|moyens?|demandes?|fins?) (?:tire[a-z]* )?(?:de |en |d')(?:la )?nullites?\b/,
     ]),
     unless:
-      /\bmarques?\b|\bcontrats?\b|\bbrevets?\b|\bconstat\b|\bproces[- ]verb|\bsaisies?\b|\brapport\b|\bclauses?\b/,
+      /\bmarques?\b|\bcontrats?\b|\bbail\b|\bbaux\b|\bventes?\b|\bcautionnements?\b|\bbrevets?\b|\bconstat\b|\bproces[- ]verb|\bsaisies?\b|\brapport\b|\bclauses?\b/,
     rank: 0.4,
     accepts: [
       'ANNULE la citation directe.',
@@ -42,6 +42,7 @@ export const PROCEDURAL: readonly Rule[] = [
     rejects: [
       'Prononce la nullité de la marque ARDEL.',
       'Rejette la demande de nullité du contrat.',
+      "Rejette l'exception de nullité du bail.",
       "Invite les parties à présenter leurs observations sur la nullité de l'assignation.",
     ],
   }),
@@ -50,14 +51,18 @@ export const PROCEDURAL: readonly Rule[] = [
     type: 'lack_of_jurisdiction',
     verbs: DECLARES,
     cue: /\bincompeten(?:t|te|ts|tes|ce)\b|\bexceptions? d'incompetence\b|\bdecline sa competence\b/,
-    unless: /\bcompetente?s? pour connaitre de la liquidation/,
+    unless:
+      /\bcompetente?s? pour connaitre de la liquidation|\bexceptions? d'incompetence\b[^;\n]{0,80}\b(?:est|soit|comme|,) recevable\b/,
     rank: 0.2,
     absorbs: ['*'],
     accepts: [
       'Se déclare incompétent au profit du tribunal de commerce de Lyon.',
       "Rejette l'exception d'incompétence.",
     ],
-    rejects: ['Se déclare régulièrement saisi.'],
+    rejects: [
+      'Se déclare régulièrement saisi.',
+      "Dit que l'exception d'incompétence soulevée par M. Roux est recevable.",
+    ],
   }),
   cueRule({
     id: 'procedure.jurisdiction-kept',
@@ -77,13 +82,14 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.time-bar',
     type: 'time_barred',
     verbs: DECLARES,
-    cue: /\b(?:prescrite?s?|prescription (?:acquise|de l'action (?:publique|civile|en))|atteinte? par la prescription|forclose?s?|forclusion|extinction de l'action publique par (?:l'effet de )?(?:la )?prescription|prescription de l'action|couverte? par la prescription)\b/,
+    cue: /\b(?:prescrite?s?|exceptions? de prescription|prescription (?:acquise|de l'action (?:publique|civile|en))|atteinte? par la prescription|forclose?s?|forclusion|extinction de l'action publique par (?:l'effet de )?(?:la )?prescription|prescription de l'action|couverte? par la prescription)\b/,
     unless: /\birrecevable|\bfins? de non[- ]recevoir|\bmesures? (?:d'instruction )?prescrite/,
     rank: 0.4,
     accepts: [
       "Déclare l'action publique prescrite.",
       "Constate la prescription de l'action en diffamation.",
       'Rejette le moyen tiré de la prescription acquise.',
+      "Fait droit à l'exception de prescription soulevée par la société Ardelis.",
     ],
     rejects: ['Déclare irrecevable la demande comme prescrite.'],
   }),
@@ -134,19 +140,23 @@ export const PROCEDURAL: readonly Rule[] = [
     type: 'stay_of_proceedings',
     verbs: [...REFUSABLE, 'refuse', 'reserve'],
     cue: /\bsursis a statuer\b|\bsur(?:soit|soyons|seoit|seoir|soient) a statuer\b|\bsurseoir\b|\bsursis\b(?=[^;\n]{0,30}\b(?:statuer|dans l'attente))/,
-    unless: /\brevocation du sursis\b|\babregement\b|\bemprisonnement\b|\bsaisir le juge\b/,
+    unless:
+      /\b(?:jugement|arret|ordonnance|decision) (?:de|ordonnant le|prononcant le) sursis\b|\brevocation du sursis\b|\babregement\b|\bemprisonnement\b|\bsaisir le juge\b/,
     rank: 0.2,
     accepts: [
       "Sursoit à statuer sur les demandes dans l'attente de la décision pénale.",
       'Rejette la demande de sursis à statuer.',
     ],
-    rejects: ["Le condamne à six mois d'emprisonnement avec sursis."],
+    rejects: [
+      "Le condamne à six mois d'emprisonnement avec sursis.",
+      "Désigne Me Kern pour poursuivre l'action pendante à la suite du jugement de sursis à statuer du 3 mai 2019.",
+    ],
   }),
   cueRule({
     id: 'procedure.reference',
     type: 'preliminary_reference',
     verbs: [...DECLARES, 'reserve'],
-    cue: /\bquestions? prejudicielles?\b|\ba titre prejudiciel\b|\bquestions? prioritaires? de constitutionnalite\b|\bqpc\b|\bcour de justice de l'union\b|\bcjue\b/,
+    cue: /\bquestions? prejudicielles?\b|\bquestions? (?:de (?:la )?)?(?:constitutionnalite|conformite a la constitution)\b|\ba titre prejudiciel\b|\bquestions? prioritaires? de constitutionnalite\b|\bqpc\b|\bcour de justice de l'union\b|\bcjue\b/,
     produce: (item) => ({
       sense:
         item.clause.head.verbClass === 'refuse' || /\bn'y avoir (?:pas )?lieu\b/.test(item.clause.words)
@@ -158,6 +168,7 @@ export const PROCEDURAL: readonly Rule[] = [
     accepts: [
       'Transmet à la Cour de cassation la question prioritaire de constitutionnalité.',
       "Renvoie à la Cour de justice de l'Union européenne la question préjudicielle suivante.",
+      "Le Conseil d'État DÉCIDE :\nArticle 1er : La question de la conformité à la Constitution de l'article 5 de la loi est renvoyée au Conseil constitutionnel.",
     ],
     rejects: ["Sursoit à statuer dans l'attente de la décision pénale."],
   }),

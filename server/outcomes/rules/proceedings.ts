@@ -5,7 +5,11 @@ import { cueRule, DECLARES, type Rule } from './rule.ts';
 
 /** A claim that says what it is for is refused as such, not as the whole of the claims. */
 const QUALIFIED_CLAIM =
-  /\b(?:demandes?|pretentions?)(?: [a-z]+){0,3},? (?:au titre|en paiement|tendant|relatives?|fondees? sur|visant|aux fins|d'[a-z]+(?:ation|ution|ition|ement|age|ance|ence|ite|ise|ssion)\b|de [a-z]+(?:ation|ution|ition|ement|age|ance|ence|ite|ise|ssion|tion)\b)/;
+  /\b(?:demandes?|pretentions?)(?: [a-z]+){0,3},? (?:au titre|en (?:paiement|remboursement|restitution)|tendant|relatives?|fondees? sur|visant|aux fins|d'[a-z]+(?:ation|ution|ition|ement|age|ance|ence|ite|ise|ssion)\b|de [a-z]+(?:ation|ution|ition|ement|age|ance|ence|ite|ise|ssion|tion)\b)/;
+
+/** The same, after the name of whoever claims. */
+const ONE_CLAIM =
+  /\bla demande (?:de|d'|du) [^;\n]{2,100}? (?:tendant a|visant a|en remboursement|en restitution|relative)\b/;
 
 /** How proceedings go on, end or are enforced; dismissals in general terms. */
 export const PROCEEDINGS: readonly Rule[] = [
@@ -13,7 +17,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     id: 'procedure.withdrawal',
     type: 'withdrawal',
     verbs: [...DECLARES, 'order'],
-    cue: /\bdesist(?:e|ent|ement|ements|ant|ee?s?)\b/,
+    cue: /\bdesist(?:e|ent|ement|ements|ant|ee?s?)\b|\babandon de (?:l'instance|l'action|(?:toutes |l'ensemble de )?(?:ses|leurs) demandes)\b/,
     unless: /\bn'est pas parfait\b|\bimparfait\b/,
     rank: 0.2,
     absorbs: ['other_order', 'withdrawal'],
@@ -21,6 +25,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     accepts: [
       "Constate le désistement d'instance de la société Ardelis.",
       "Donne acte à M. Roux de ce qu'il se désiste de son appel.",
+      "Donne acte à M. Roux de l'abandon de ses demandes à l'encontre de la société Hôte.",
     ],
     rejects: ["Ordonne la radiation de l'affaire du rôle."],
   }),
@@ -150,7 +155,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     when: (item) =>
       item.clause.head.verbClass === 'refuse' ||
       /\bmal fondee?s?\b|\bn'y avoir (?:pas )?lieu a? ?(?:faire droit|accueillir)/.test(item.clause.words),
-    unless: QUALIFIED_CLAIM,
+    unless: anyOf([QUALIFIED_CLAIM, ONE_CLAIM]),
     rank: 2.9,
     produce: (item) => ({
       amount: null,
@@ -158,7 +163,11 @@ export const PROCEEDINGS: readonly Rule[] = [
       scope: /\breconventionnel|\ba l'encontre|\bdirigee?s contre/.test(item.words) ? 'partial' : 'full',
     }),
     accepts: ["Déboute M. Roux de l'ensemble de ses demandes.", 'Rejette les demandes de la société Ardelis.'],
-    rejects: ['Déboute M. Roux de sa demande de publication.', 'Déboute les parties du surplus de leurs demandes.'],
+    rejects: [
+      'Déboute M. Roux de sa demande de publication.',
+      'Déboute les parties du surplus de leurs demandes.',
+      "Rejette la demande de la société Ardelis tendant à faire constater l'existence d'un usage.",
+    ],
   }),
   cueRule({
     id: 'other.order',
