@@ -7,7 +7,7 @@ import type { HelpPage } from './help.ts';
 import type { JudgmentPage } from './judgment-page.ts';
 import type { SearchPage } from './search-page.ts';
 import type { SourcesPage } from './sources.ts';
-import type { SumsChart, YearsChart } from './statistics/standalone.ts';
+import type { ClaimsChart, SumsChart, YearsChart } from './statistics/standalone.ts';
 import type { StatisticsPage } from './statistics/statistics-page.ts';
 import type { RemovalPage, TextPage } from './text-page.ts';
 import type { WorkViews } from './work/views.ts';
@@ -31,4 +31,5 @@ export interface ViewProps extends WorkViews {
   readonly statistics: StatisticsPage;
   readonly 'statistics-sums': SumsChart;
   readonly 'statistics-years': YearsChart;
+  readonly 'statistics-claims': ClaimsChart;
 }

@@ -5,104 +5,18 @@ import Sqlite from 'better-sqlite3';
 import { quantile } from 'd3-array';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareClaims } from '../../server/analytics/claims.ts';
+import { summariseDisclosure } from '../../server/analytics/disclosure.ts';
 import { FactTable } from '../../server/analytics/fact-table.ts';
 import { summarisePrison } from '../../server/analytics/prison.ts';
 import { type Selection, selectFacts } from '../../server/analytics/selection.ts';
 import { type ResultStatistics, summariseOutcomes } from '../../server/analytics/statistics.ts';
-import { resolveCourt } from '../../server/domain/court.ts';
-import { plainMoney } from '../../server/domain/money.ts';
-import { blankOutcome, type Outcome } from '../../server/domain/outcome.ts';
+import type { Outcome } from '../../server/domain/outcome.ts';
 import type { ResultFacts } from '../../server/domain/outcome-fact.ts';
-import type { ReviewState } from '../../server/domain/reading.ts';
 import { openStore, type Store } from '../../server/store/store.ts';
+import { fillWithRandomOutcomes } from './random-outcomes.ts';
 
 const NOW = '2026-01-01T00:00:00.000Z';
-const DECISIONS = 200;
-
-/** Repeatable pseudo-random integers below `limit`. */
-function dice(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * limit);
-  };
-}
-
-async function fill(store: Store): Promise<string[]> {
-  const court = resolveCourt('Tribunal judiciaire de Paris');
-  if (!court) throw new Error('the test court is not resolved');
-  const roll = dice(7);
-  const ids = Array.from({ length: DECISIONS }, (_, index) => `d-${String(index).padStart(3, '0')}`);
-  for (const id of ids) {
-    await store.saveJudgment(
-      {
-        id,
-        title: id,
-        court,
-        decidedOn: `20${10 + roll(15)}-01-01`,
-        chamber: null,
-        decisionType: 'jugement',
-        ecli: null,
-        numbers: [`RG ${id}/1`],
-        parties: null,
-        theme: 'Vie privée',
-        solution: null,
-        keywords: ['image'],
-        visa: [],
-        procedures: ['fond'],
-        textHash: null,
-        sections: [],
-        dispositifOrigin: 'none',
-        extractorVersion: 'test',
-        fictitious: false,
-      },
-      NOW,
-    );
-    const outcomes = Array.from({ length: 1 + roll(6) }, (_, index) => randomOutcome(roll, `o${index}`));
-    await store.saveResolvedOutcomes(
-      id,
-      outcomes.map((outcome, index) => ({
-        id: `${id}.${index}`,
-        outcome,
-        origin: 'rule',
-        reviewState: (['unreviewed', 'confirmed', 'corrected', 'rejected'] as const)[roll(4)] satisfies
-          | ReviewState
-          | undefined as ReviewState,
-        author: null,
-      })),
-    );
-  }
-  return ids;
-}
-
-function randomOutcome(roll: (limit: number) => number, key: string): Outcome {
-  const type = ['damages', 'criminal_fine', 'astreinte', 'costs_art700_cpc', 'imprisonment'][roll(5)] ?? 'damages';
-  const currency = roll(4) === 0 ? 'FRF' : roll(9) === 0 ? 'USD' : 'EUR';
-  const amount = roll(5) === 0 ? null : plainMoney(100 * (1 + roll(50_000)), currency);
-  const per = roll(6) === 0 || type === 'astreinte' ? 'day' : null;
-  return {
-    ...blankOutcome(key, type),
-    sense: (['granted', 'granted', 'partially_granted', 'refused', 'reserved'] as const)[roll(5)] ?? 'granted',
-    assertion: (['ordered_here', 'confirmed_here', 'recalled_prior_instance'] as const)[roll(3)] ?? 'ordered_here',
-    amount: amount && { ...amount, per },
-    requested: roll(2) === 0 ? null : plainMoney(100 * (1 + roll(90_000)), currency),
-    offences: type === 'criminal_fine' ? ['harcèlement'] : [],
-    ...(type === 'imprisonment' ? randomSentence(roll) : {}),
-  };
-}
-
-function randomSentence(roll: (limit: number) => number): Partial<Outcome> {
-  const months = 2 + roll(40);
-  const suspension = (['none', 'full', 'partial', 'unknown', null] as const)[roll(5)] ?? null;
-  const whole = [{ value: months, unit: 'month' }, { value: 1 + roll(5), unit: 'year' }, null] as const;
-  return {
-    amount: null,
-    requested: null,
-    duration: whole[roll(3)] ?? null,
-    suspension,
-    suspendedDuration: suspension === 'partial' && roll(3) > 0 ? { value: 1, unit: 'month' } : null,
-  };
-}
+const DECISIONS = 400;
 
 interface RawRow {
   readonly judgment_id: string;
@@ -183,7 +97,7 @@ describe('statistics of stored outcomes', () => {
 
   beforeAll(async () => {
     store = await openStore(path);
-    const ids = await fill(store);
+    const ids = await fillWithRandomOutcomes(store, DECISIONS);
     const sqlite = new Sqlite(path);
     sqlite.prepare("UPDATE judgments SET hidden_at = ? WHERE id IN ('d-003', 'd-017')").run(NOW);
     sqlite.close();
@@ -267,6 +181,36 @@ describe('statistics of stored outcomes', () => {
       expect([...(prison?.[part].values ?? [])]).toEqual([...lengths[part]].sort((a, b) => a - b));
       expect(prison?.[part].figures?.median).toBeCloseTo(quantile(lengths[part], 0.5) ?? -1, 9);
     }
+  });
+
+  it('counts identification orders and the data disclosed like an independent walk over the raw outcomes', () => {
+    const granting = new Set<string>();
+    const ruling = new Set<string>();
+    const byValue = new Map<string, { readonly granted: Set<string>; readonly refused: Set<string> }>();
+    for (const { judgmentId, outcome } of readRaw(path, hidden)) {
+      if (outcome.type !== 'identification_data_disclosure') continue;
+      const isGranted = ['granted', 'partially_granted'].includes(outcome.sense);
+      if (!isGranted && outcome.sense !== 'refused') continue;
+      ruling.add(judgmentId);
+      if (isGranted) granting.add(judgmentId);
+      for (const value of [...outcome.dataCategories, ...outcome.addressees.map(({ category }) => category)]) {
+        const entry = byValue.get(value) ?? { granted: new Set(), refused: new Set() };
+        byValue.set(value, entry);
+        entry[isGranted ? 'granted' : 'refused'].add(judgmentId);
+      }
+    }
+    const figures = summariseDisclosure(selection);
+    expect(ruling.size).toBeGreaterThan(20);
+    expect([figures?.granted, figures?.refused]).toEqual([granting.size, ruling.size - granting.size]);
+    expect(figures?.rate).toBeCloseTo(granting.size / ruling.size, 9);
+    const counted = [...(figures?.data ?? []), ...(figures?.against ?? [])];
+    const expected = [...byValue].map(([value, { granted, refused }]) => ({
+      value,
+      granted: granted.size,
+      refused: refused.size,
+    }));
+    const byName = (a: { value: string }, b: { value: string }) => (a.value < b.value ? -1 : 1);
+    expect(counted.sort(byName)).toEqual(expected.sort(byName));
   });
 
   it('answers from the index alone, without reading any outcome’s JSON', () => {

@@ -1,5 +1,6 @@
 import type { Analytics } from '../../analytics/analytics.ts';
 import type { AwardSet } from '../../analytics/awards.ts';
+import type { PrisonStatistics, SentenceSet } from '../../analytics/prison.ts';
 import type { Selection } from '../../analytics/selection.ts';
 import type { TypeStatistics } from '../../analytics/statistics.ts';
 import { decimalOf } from '../../domain/money.ts';
@@ -24,18 +25,73 @@ export function figuresToJson(facts: Selection, analytics: Analytics) {
       granted_in_full: entry.inFull,
       median_share_granted: entry.medianRatio,
     })),
+    prison: prisonToJson(analytics.summarisePrison(facts)),
     identification: analytics.summariseDisclosure(facts),
   };
 }
 
-/** One type's sums by year, court, offence or theme. */
+/** One type's sums (or the lengths of prison sentences) by year, court, offence or theme. */
 export function breakdownToJson(facts: Selection, analytics: Analytics, type: string, by: DimensionName) {
+  if (type === 'imprisonment') {
+    const groups = analytics.breakDownPrison(facts, by).map(({ value, decisions, prison }) => ({
+      value,
+      decisions,
+      sums: null,
+      prison: prisonToJson(prison),
+    }));
+    return { type, by, groups };
+  }
   const groups = analytics.breakDown(facts, type, by).map((group) => ({
     value: group.value,
     decisions: group.decisions,
     sums: sumsToJson(group.sums),
+    prison: null,
   }));
   return { type, by, groups };
+}
+
+/** Claims given one by one. */
+const MOST_CLAIMS = 2_000;
+
+/** What was asked and granted, claim by claim, for one type. */
+export function claimPairsToJson(facts: Selection, analytics: Analytics, type: string) {
+  const found = analytics.compareClaims(facts).find((entry) => entry.type === type);
+  const pairs = (found?.list() ?? []).slice(0, MOST_CLAIMS).map(({ decision, outcomeId, requested, granted }) => ({
+    judgment: decision.id,
+    outcome: outcomeId,
+    requested: decimalOf(requested),
+    granted: decimalOf(granted),
+  }));
+  return { type, total: found?.claims ?? 0, pairs };
+}
+
+function prisonToJson(prison: PrisonStatistics | null) {
+  if (prison === null) return null;
+  return {
+    sentences: prison.sentences,
+    without_length: prison.withoutLength,
+    firm: prison.firm,
+    suspended_in_part: prison.partly,
+    suspended: prison.suspended,
+    suspension_unknown: prison.unknown,
+    months: lengthsToJson(prison.whole),
+    months_to_serve: lengthsToJson(prison.toServe),
+    months_suspended: lengthsToJson(prison.onSuspension),
+  };
+}
+
+function lengthsToJson({ rows, decisions, figures }: SentenceSet) {
+  const months = (value: number | undefined) => (value === undefined ? null : Math.round(value * 100) / 100);
+  return {
+    count: rows.length,
+    decisions,
+    withheld: figures === null,
+    min: months(figures?.min),
+    q1: months(figures?.q1),
+    median: months(figures?.median),
+    q3: months(figures?.q3),
+    max: months(figures?.max),
+  };
 }
 
 function typeToJson(entry: TypeStatistics) {

@@ -19,6 +19,30 @@ const sums = z.object({
 });
 
 const share = z.number().min(0).nullable().describe('0…1; null where withheld.');
+const monthsValue = z.number().nullable().describe('Months; null where withheld.');
+const lengths = z.object({
+  count: z.int(),
+  decisions: z.int(),
+  withheld: z.boolean(),
+  min: monthsValue,
+  q1: monthsValue,
+  median: monthsValue,
+  q3: monthsValue,
+  max: monthsValue,
+});
+const prison = z
+  .object({
+    sentences: z.int(),
+    without_length: z.int(),
+    firm: z.int(),
+    suspended_in_part: z.int(),
+    suspended: z.int(),
+    suspension_unknown: z.int(),
+    months: lengths.describe('Whole length of each sentence.'),
+    months_to_serve: lengths.describe('What remains without the suspended part, where there is any.'),
+    months_suspended: lengths.describe('The suspended part, where there is any.'),
+  })
+  .nullable();
 const disclosureCount = z.object({ value: text, granted: z.int(), refused: z.int() });
 
 export const statisticsAnswer = z.object({
@@ -52,6 +76,7 @@ export const statisticsAnswer = z.object({
       median_share_granted: share,
     }),
   ),
+  prison,
   identification: z
     .object({
       granted: z.int(),
@@ -66,7 +91,21 @@ export const statisticsAnswer = z.object({
     .object({
       type: text,
       by: z.enum(['year', 'court', 'offence', 'theme']),
-      groups: z.array(z.object({ value: text, decisions: z.int(), sums })),
+      groups: z.array(z.object({ value: text, decisions: z.int(), sums: sums.nullable(), prison })),
+    })
+    .nullable(),
+  claim_pairs: z
+    .object({
+      type: text,
+      total: z.int(),
+      pairs: z.array(
+        z.object({
+          judgment: text,
+          outcome: text,
+          requested: z.number(),
+          granted: z.number().describe('0 = refused.'),
+        }),
+      ),
     })
     .nullable(),
 });

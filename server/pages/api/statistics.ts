@@ -6,10 +6,13 @@ import { searchUrl } from '../search-url.ts';
 import { DIMENSION_NAMES } from '../statistics/dimension.ts';
 import { readFigureOptions } from '../statistics/figures-params.ts';
 import { loadFacts } from '../statistics/load-facts.ts';
-import { breakdownToJson, figuresToJson } from './figures-json.ts';
+import { breakdownToJson, claimPairsToJson, figuresToJson } from './figures-json.ts';
 import { selectSearchState } from './strict-params.ts';
 
-/** GET /api/v1/statistics : the figures of a search; `focus` and `by` add one type's sums by year, court, offence or theme. */
+/**
+ * GET /api/v1/statistics : the figures of a search; `focus` and `by` add one type's sums (for imprisonment, its lengths) by year, court,
+ * offence or theme, and its claims one by one.
+ */
 export function showStatistics(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { searchParams } = readPageRequest(request).url;
@@ -23,6 +26,7 @@ export function showStatistics(deps: PageDeps): RequestHandler {
       search: `${deps.config.publicUrl ?? ''}${searchUrl(state)}`,
       ...figuresToJson(facts, deps.analytics),
       breakdown: options.focus === null ? null : breakdownToJson(facts, deps.analytics, options.focus, options.by),
+      claim_pairs: options.focus === null ? null : claimPairsToJson(facts, deps.analytics, options.focus),
     });
   };
 }

@@ -22,7 +22,13 @@ export function buildDotWords(language: Language): DotWords {
 }
 
 /** The outcome on its decision's page. */
-export function awardUrl({ decision, place }: Pick<Award, 'decision' | 'place'>): string {
+export function awardUrl({
+  decision,
+  place,
+}: {
+  readonly decision: Pick<Award['decision'], 'id'>;
+  readonly place: number;
+}): string {
   return `/decisions/${decision.id}#mesure-${place}`;
 }
 

@@ -1,7 +1,8 @@
-import type { ClaimStatistics } from '../../analytics/claims.ts';
-import { formatCount } from '../format/money.ts';
+import type { Claim, ClaimStatistics } from '../../analytics/claims.ts';
+import { formatCount, formatEuros } from '../format/money.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import type { Language } from '../language.ts';
+import { awardUrl } from './award-words.ts';
 import { percent } from './percent.ts';
 import { formatShare } from './sum-rows.ts';
 
@@ -15,6 +16,8 @@ export interface ClaimRow {
   readonly inFull: string;
   /** "" when withheld, as are the widths. */
   readonly median: string;
+  /** The claims themselves, where the figures are withheld. */
+  readonly list: readonly { readonly href: string; readonly reference: string; readonly words: string }[];
   readonly bar: readonly { readonly kind: 'full' | 'part' | 'refused'; readonly x: string; readonly width: string }[];
 }
 
@@ -30,8 +33,14 @@ export function buildClaimRows(statistics: readonly ClaimStatistics[], language:
       inPart: formatCount(entry.inPart, language),
       inFull: formatCount(entry.inFull, language),
       median: entry.medianRatio === null ? '' : formatShare(entry.medianRatio, language),
+      list: entry.medianRatio === null ? entry.list().map((claim) => listClaim(claim, language)) : [],
       bar: entry.medianRatio === null ? [] : stackBar(entry),
     }));
+}
+
+function listClaim(claim: Claim, language: Language): ClaimRow['list'][number] {
+  const [requested, granted] = [formatEuros(claim.requested, language), formatEuros(claim.granted, language)];
+  return { href: awardUrl(claim), reference: claim.decision.label, words: `${requested} → ${granted}` };
 }
 
 function stackBar({ claims, inFull, inPart, refused }: ClaimStatistics): ClaimRow['bar'] {

@@ -1,11 +1,8 @@
 import type { Analytics } from '../../analytics/analytics.ts';
-import type { AwardSet } from '../../analytics/awards.ts';
 import { decimalOf } from '../../domain/money.ts';
 import { CSV_START, csvLine } from '../../export/csv.ts';
-import { courtLabel } from '../format/labels.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import { awardUrl } from './award-words.ts';
-import { DIMENSION_NAMES } from './dimension.ts';
 import type { LoadedFacts } from './load-facts.ts';
 
 const AWARD_COLUMNS = [
@@ -53,50 +50,45 @@ export function awardsCsv(facts: LoadedFacts, publicUrl: string): string {
   return `${CSV_START}${csvLine(AWARD_COLUMNS)}${lines.join('')}`;
 }
 
-const FIGURE_COLUMNS = [
+const CLAIM_COLUMNS = [
   'type',
   'type_label',
-  'group_by',
-  'group',
-  'awards',
-  'decisions',
-  'share_of_decisions',
-  'eur_min',
-  'eur_q1',
-  'eur_median',
-  'eur_q3',
-  'eur_max',
+  'decision',
+  'reference',
+  'court',
+  'decided_on',
+  'outcome',
+  'eur_requested',
+  'eur_granted',
+  'share_granted',
+  'url',
 ];
 
-/** The figures of the page, by type, then by year, court, offence and theme; cells are empty where figures are withheld. */
-export function figuresCsv(facts: LoadedFacts, analytics: Analytics): string {
-  const { types } = facts.statistics;
-  const lines = types.flatMap((entry) => {
-    const whole = figureLine(entry.type, 'all', '', entry.sums, entry.share);
-    if (entry.sums.rows.length === 0) return [whole];
-    const groups = DIMENSION_NAMES.flatMap((by) =>
-      analytics.breakDown(facts, entry.type, by).map((group) => {
-        const name = by === 'court' ? courtLabel(group.value) : group.value;
-        return figureLine(entry.type, by, name, group.sums, null);
-      }),
+/** Every claim of the result set whose sum and fate are known, one per line; a refused claim was granted zero. */
+export function claimsCsv(facts: LoadedFacts, analytics: Analytics, publicUrl: string): string {
+  const lines = analytics
+    .compareClaims(facts)
+    .flatMap(({ type, list }) =>
+      list().map(({ decision, ...claim }) =>
+        csvLine([
+          type,
+          outcomeLabel(type, 'fr'),
+          decision.id,
+          decision.label,
+          decision.courtLabel,
+          decision.decidedOn,
+          claim.outcomeId,
+          decimalOf(claim.requested),
+          decimalOf(claim.granted),
+          roundShare(claim.granted / claim.requested),
+          `${publicUrl}${awardUrl({ ...claim, decision })}`,
+        ]),
+      ),
     );
-    return [whole, ...groups];
-  });
-  return `${CSV_START}${csvLine(FIGURE_COLUMNS)}${lines.join('')}`;
+  return `${CSV_START}${csvLine(CLAIM_COLUMNS)}${lines.join('')}`;
 }
 
-function figureLine(type: string, by: string, group: string, sums: AwardSet, share: number | null): string {
-  const { figures } = sums;
-  const five = figures === null ? [] : [figures.min, figures.q1, figures.median, figures.q3, figures.max];
-  const values = Array.from({ length: 5 }, (_, index) => five[index] ?? null);
-  return csvLine([
-    type,
-    outcomeLabel(type, 'fr'),
-    by,
-    group,
-    sums.rows.length,
-    sums.decisions,
-    share === null ? null : Math.round(share * 1e4) / 1e4,
-    ...values.map((cents) => (cents === null ? null : decimalOf(Math.round(cents)))),
-  ]);
+/** A share to four decimals. */
+export function roundShare(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }

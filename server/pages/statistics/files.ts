@@ -5,11 +5,13 @@ import { readPageRequest } from '../page-request.ts';
 import { renderView } from '../render.ts';
 import { parseSearchParams } from '../search-params.ts';
 import { buildDotWords } from './award-words.ts';
-import { awardsCsv, figuresCsv } from './csv.ts';
+import { buildClaimsPlot } from './claims-plot.ts';
+import { awardsCsv, claimsCsv } from './csv.ts';
 import { chooseFocus } from './detail-panel.ts';
+import { figuresCsv } from './figures-csv.ts';
 import { readFigureOptions } from './figures-params.ts';
 import { loadFacts } from './load-facts.ts';
-import { buildSumsChart, buildYearsChart } from './standalone.ts';
+import { buildClaimsChart, buildSumsChart, buildYearsChart } from './standalone.ts';
 import { buildSharedAxis } from './statistics-page.ts';
 import { buildSumRows } from './sum-rows.ts';
 import { buildYearPlot } from './year-plot.ts';
@@ -29,6 +31,29 @@ export function figuresFile(deps: PageDeps): RequestHandler {
     const { url } = readPageRequest(request);
     const facts = await loadFacts(deps, parseSearchParams(url.searchParams).state);
     send(response, 'text/csv; charset=utf-8', 'chiffres.csv', figuresCsv(facts, deps.analytics));
+  };
+}
+
+/** GET /statistiques/demandes.csv : what was asked and granted, claim by claim. */
+export function claimsFile(deps: PageDeps): RequestHandler {
+  return async (request, response) => {
+    const { url } = readPageRequest(request);
+    const facts = await loadFacts(deps, parseSearchParams(url.searchParams).state);
+    const body = claimsCsv(facts, deps.analytics, deps.config.publicUrl ?? '');
+    send(response, 'text/csv; charset=utf-8', 'demandes.csv', body);
+  };
+}
+
+/** GET /statistiques/demandes.svg : the plot of claims as a file of its own. 404 when there is nothing to draw. */
+export function claimsChartFile(deps: PageDeps): RequestHandler {
+  return async (request, response) => {
+    const { url, language } = readPageRequest(request);
+    const facts = await loadFacts(deps, parseSearchParams(url.searchParams).state);
+    const options = readFigureOptions(url.searchParams);
+    const scatter = buildClaimsPlot(deps.analytics.compareClaims(facts), options, language);
+    if (scatter === null) throw new HttpError(404, 'notFound');
+    const svg = renderView('statistics-claims', buildClaimsChart(scatter));
+    send(response, 'image/svg+xml; charset=utf-8', 'demandes.svg', withAddresses(svg, deps));
   };
 }
 

@@ -2,6 +2,7 @@ import { formatCount } from '../format/money.ts';
 import { outcomeLabel } from '../format/outcome-labels.ts';
 import type { Language } from '../language.ts';
 import type { EuroAxis, Tick } from './axis.ts';
+import type { ClaimsPlot } from './claims-plot.ts';
 import { percent } from './percent.ts';
 import type { StripPlot } from './strip-plot.ts';
 import type { SumRow } from './sum-rows.ts';
@@ -68,4 +69,15 @@ export function buildSumsChart(
 export function buildYearsChart(plot: YearPlot, type: string, language: Language): YearsChart {
   const title = `${statisticsWords(language).yearPlot} : ${outcomeLabel(type, language)}`;
   return { title, width: WIDTH, height: plot.height + HEAD, plot };
+}
+
+export interface ClaimsChart {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scatter: ClaimsPlot;
+}
+
+export function buildClaimsChart(scatter: ClaimsPlot): ClaimsChart {
+  return { title: scatter.title, width: WIDTH, height: scatter.plot.height + HEAD + ROW_GAP, scatter };
 }

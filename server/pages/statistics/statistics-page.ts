@@ -10,12 +10,14 @@ import { searchUrl } from '../search-url.ts';
 import { buildShell, type Shell } from '../shell.ts';
 import { buildEuroAxis, type EuroAxis, type ScaleKind } from './axis.ts';
 import { buildClaimRows, type ClaimRow } from './claims-panel.ts';
+import { buildClaimsPlot, type ClaimsPlot } from './claims-plot.ts';
 import { buildCountRows, type CountRow } from './count-rows.ts';
 import { buildDetailPanel, type DetailPanel } from './detail-panel.ts';
 import { buildDisclosurePanel, type DisclosurePanel } from './disclosure-panel.ts';
 import { type FigureOptions, figuresUrl } from './figures-params.ts';
 import type { LoadedFacts } from './load-facts.ts';
 import { percent } from './percent.ts';
+import { buildPrisonPanel, type PrisonPanel } from './prison-panel.ts';
 import { buildRateRows, type RateRow } from './rate-rows.ts';
 import { buildSumRows, type SumRow } from './sum-rows.ts';
 import { statisticsWords } from './words.ts';
@@ -41,9 +43,11 @@ export interface StatisticsPage {
   /** Parameters of the search, for the form that chooses the type in detail. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   readonly claims: readonly ClaimRow[];
+  readonly claimsPlot: ClaimsPlot | null;
+  readonly prison: PrisonPanel | null;
   readonly disclosure: DisclosurePanel | null;
   readonly rates: readonly RateRow[];
-  readonly files: { readonly awards: string; readonly figures: string; readonly sums: string; readonly years: string };
+  readonly files: Readonly<Record<'awards' | 'figures' | 'claims' | 'sums' | 'years' | 'claimsPlot', string>>;
 }
 
 export interface StatisticsInput {
@@ -92,12 +96,16 @@ export async function buildStatisticsPage(input: StatisticsInput): Promise<Stati
     detail,
     kept: keptFields(state, options),
     claims: buildClaimRows(claims, language),
+    claimsPlot: buildClaimsPlot(claims, options, language),
+    prison: buildPrisonPanel(facts, analytics, state, language),
     disclosure: buildDisclosurePanel(analytics.summariseDisclosure(facts), language),
     rates: buildRateRows(statistics.types, language),
     files: {
       awards: figuresUrl(state, options, '/statistiques/sommes.csv'),
       figures: figuresUrl(state, options, '/statistiques/chiffres.csv'),
+      claims: figuresUrl(state, options, '/statistiques/demandes.csv'),
       sums: figuresUrl(state, options, '/statistiques/sommes.svg'),
+      claimsPlot: figuresUrl(state, options, '/statistiques/demandes.svg'),
       years: figuresUrl(state, { ...options, focus: detail?.type ?? options.focus }, '/statistiques/annees.svg'),
     },
   };
