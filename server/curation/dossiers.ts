@@ -57,14 +57,14 @@ export async function removeDossier(deps: CurationDeps, actor: Actor, id: string
   });
 }
 
-/** Puts decisions in a dossier; the team fills the team's dossiers together. Returns how many it knows. */
+/** Puts decisions in a dossier; the team fills the team's dossiers together. Returns those that are not known here. */
 export async function addToDossier(
   deps: CurationDeps,
   actor: Actor,
   id: string,
   judgmentIds: readonly string[],
   note = '',
-): Promise<number> {
+): Promise<readonly string[]> {
   const now = nowOf(deps);
   const words = limitText(note, FIELDS.remark, 1_000);
   return deps.store.transaction(async (tx) => {
@@ -74,7 +74,7 @@ export async function addToDossier(
     for (const judgmentId of known)
       await tx.putDossierItem(id, { judgmentId, addedBy: actor.id, addedAt: now, note: words });
     await tx.appendAudit({ at: now, actor: actor.id, action: 'dossier.put', subject: id, after: [known, words] });
-    return known.length;
+    return judgmentIds.filter((judgmentId) => !known.includes(judgmentId));
   });
 }
 

@@ -17,8 +17,9 @@ export interface OpenSheet {
 }
 
 export interface Adjudication extends OpenSheet {
-  /** The two blind sheets side by side, and whose they are. */
+  /** The two blind sheets side by side, whose they are, and their ids. */
   readonly annotators: readonly [string, string];
+  readonly sheets: readonly [string, string];
   readonly compared: readonly ComparedLines[];
 }
 
@@ -106,7 +107,12 @@ export async function openAdjudication(
     const own = sheets.find((sheet) => sheet.duty === 'adjudicator');
     if (own && own.accountId !== actor.id) throw new Refusal('otherAdjudicator');
     const sheetId = own?.id ?? (await beginAdjudication(tx, actor, { campaignId, judgmentId }, compared, first, now));
-    return { ...(await readSheet(tx, actor, sheetId)), annotators: [first.accountId, second.accountId], compared };
+    return {
+      ...(await readSheet(tx, actor, sheetId)),
+      annotators: [first.accountId, second.accountId],
+      sheets: [first.id, second.id],
+      compared,
+    };
   });
 }
 

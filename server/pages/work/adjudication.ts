@@ -14,8 +14,13 @@ export interface AdjudicationPage extends SheetPage {
   readonly names: readonly [string, string];
   readonly compared: readonly {
     readonly agreed: boolean;
-    readonly a: LineView | null;
-    readonly b: LineView | null;
+    /** What each of the two read; null for nothing. */
+    readonly sides: readonly {
+      readonly key: 'a' | 'b';
+      readonly name: string;
+      readonly line: LineView | null;
+      readonly taken: boolean;
+    }[];
     readonly changes: string;
   }[];
 }
@@ -44,16 +49,23 @@ async function adjudicationPage(visit: SignedVisit): Promise<Answer> {
   const open = await visit.curation.openAdjudication(visit.actor, visit.param('campaign'), visit.param('id'));
   const names = await visit.deps.store.listAccountNames();
   const [first, second] = open.annotators;
+  const nameOf = { a: names.get(first) ?? 'A', b: names.get(second) ?? 'B' };
+  const taken = new Set(open.lines.map(({ takenFrom }) => takenFrom));
+  const sideOf = (key: 'a' | 'b', line: SheetLine | null) => ({
+    key,
+    name: nameOf[key],
+    line: line && toLineView(line, language),
+    taken: line !== null && taken.has(`${open.sheets[key === 'a' ? 0 : 1]}/${line.line}`),
+  });
   const props = await sheetProps(visit, open);
   return show('work/adjudication', {
     ...props,
     heading: fillIn(t.work.sheet.adjudication, { judgment: props.judgment }),
     judgmentId: visit.param('id'),
-    names: [names.get(first) ?? 'A', names.get(second) ?? 'B'],
+    names: [nameOf.a, nameOf.b],
     compared: open.compared.map(({ a, b, changes }) => ({
       agreed: a !== null && b !== null && changes.length === 0,
-      a: a && toLineView(a, language),
-      b: b && toLineView(b, language),
+      sides: [sideOf('a', a), sideOf('b', b)],
       changes: namesOfChanges(changes, language),
     })),
   });
@@ -68,7 +80,7 @@ async function takeLine(visit: SignedVisit): Promise<Answer> {
     .map((pair) => pair[side])
     .find((line) => line !== null && String(line.id) === visit.form.text('entry'));
   if (!taken) throw new Refusal('missing', { thing: THINGS.reading });
-  const target = { line: null, seen: 0, takenFrom: `${side}/${taken.line}` };
+  const target = { line: null, seen: 0, takenFrom: `${open.sheets[side === 'a' ? 0 : 1]}/${taken.line}` };
   await visit.curation.saveSheetLine(visit.actor, open.sheet.id, target, taken.statement);
   return redirect(`/campagnes/${campaignId}/arbitrage/${judgmentId}`);
 }

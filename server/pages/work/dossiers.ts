@@ -5,7 +5,7 @@ import { counted, fillIn } from '../messages/messages.ts';
 import type { Form } from './form.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
 import { readNames } from './note-view.ts';
-import { type Answer, localPath, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
+import { type Answer, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
 import { referenceOf } from './work-judgment.ts';
 
 export interface DossiersPage extends Frame<'dossier'> {
@@ -57,8 +57,10 @@ export const DOSSIER_ROUTES: readonly Route[] = [
       .list('decision')
       .flatMap((line) => line.split(/\s+/))
       .filter((id) => id !== '');
-    await visit.curation.addToDossier(visit.actor, visit.param('dossier'), ids, visit.form.text('note'));
-    return redirect(localPath(visit.form.text('suite') || `/dossiers/${visit.param('dossier')}`));
+    const id = visit.param('dossier');
+    const unknown = await visit.curation.addToDossier(visit.actor, id, ids, visit.form.text('note'));
+    const told = unknown.length === 0 ? '' : `?${new URLSearchParams({ inconnues: unknown.join(' ').slice(0, 500) })}`;
+    return redirect(`/dossiers/${id}${told}`);
   }),
   signedRoute('post', '/dossiers/:dossier/decisions/:id/retirer', 'reader', async (visit) => {
     await visit.curation.takeFromDossier(visit.actor, visit.param('dossier'), visit.param('id'));
@@ -102,6 +104,7 @@ async function dossierPage(visit: SignedVisit): Promise<Answer> {
   if (!dossier || (dossier.visibility === 'private' && dossier.owner !== visit.actor.id)) {
     throw new Refusal('missing', { thing: THINGS.dossier });
   }
+  const unknown = visit.query.get('inconnues');
   const items = await store.listDossierItems(dossier.id);
   const [summaries, nameOf] = await Promise.all([
     store.listSummaries(items.map((item) => item.judgmentId)),
@@ -109,7 +112,7 @@ async function dossierPage(visit: SignedVisit): Promise<Answer> {
   ]);
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   return show('work/dossier', {
-    ...(await buildFrame(visit, 'dossier', dossier.title)),
+    ...(await buildFrame(visit, 'dossier', dossier.title, unknown === null ? '' : fillIn(w.unknown, { ids: unknown }))),
     id: dossier.id,
     title: dossier.title,
     description: dossier.description,

@@ -1,3 +1,5 @@
+import type { Actor } from '../../domain/account.ts';
+import type { ReadingOrigin } from '../../domain/reading.ts';
 import { mayActAs } from '../../domain/role.ts';
 import type { JudgmentView } from '../../store/read-model.ts';
 import type { Messages } from '../messages/fr.ts';
@@ -85,6 +87,11 @@ export async function readJudgmentWork(
   };
 }
 
+/** What was adjudicated is left to reviewers. */
+export function mayChange(actor: Actor | null, origin: ReadingOrigin): boolean {
+  return mayActAs(actor?.role ?? null, origin === 'adjudication' ? 'reviewer' : 'annotator');
+}
+
 function nameAuthors(judgment: JudgmentView, nameOf: (account: string) => string): JudgmentView {
   const outcomes = judgment.outcomes.map((resolved) => ({
     ...resolved,
@@ -99,18 +106,22 @@ async function readActions(
   judgment: JudgmentView,
   csrf: string,
 ): Promise<ReadonlyMap<string, OutcomeActions>> {
+  const actor = visitor?.actor ?? null;
   const reasons = optionsOf(choicesIn(REJECTION_REASONS, language), []);
   const history = await curation.listHistory(judgment.id);
   const versions = new Map(history.map(({ outcomeId, version }) => [outcomeId, version]));
+  const open = judgment.outcomes
+    .map((resolved, index) => ({ ...resolved, index }))
+    .filter(({ origin }) => mayChange(actor, origin));
   return new Map(
-    judgment.outcomes.map(({ id, author }, index) => [
+    open.map(({ id, author, index }) => [
       id,
       {
         w: t.work.review,
         base: `/decisions/${judgment.id}/mesures/${id.slice(judgment.id.length + 1)}`,
         version: versions.get(id) ?? '',
         csrf,
-        canUndo: author !== null && author === visitor?.actor?.id,
+        canUndo: author !== null && author === actor?.id,
         suite: `/decisions/${judgment.id}#mesure-${index + 1}`,
         reasons,
       },

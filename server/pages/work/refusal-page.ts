@@ -15,7 +15,8 @@ export interface RefusalPage extends Frame<'form'> {
 /** The page of something that was asked and cannot be done: why, and the way back. */
 export async function refusalPage(visit: Visit, refusal: Refusal): Promise<string> {
   const heading = visit.page.t.work.form.refusal[refusal.kind];
-  const back = localPath(visit.form.text('suite') || '/');
+  const decision = /^\/decisions\/[^/]+/.exec(visit.request.path)?.[0];
+  const back = localPath(visit.form.text('suite') || decision || '/');
   return renderView('work/refusal', {
     ...(await buildFrame(visit, 'form', heading)),
     heading,

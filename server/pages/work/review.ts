@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { outcomeLine } from '../format/outcome-words.ts';
 import { fillIn } from '../messages/messages.ts';
+import { mayChange } from './judgment-work.ts';
 import { REJECTION_REASONS } from './outcome-choices.ts';
 import { showOutcomeForm } from './outcome-form.ts';
 import { readOutcome } from './read-outcome.ts';
@@ -32,22 +33,25 @@ function targetOf(visit: Visit) {
   return { judgmentId, outcomeId: `${judgmentId}.${visit.param('n')}`, version: visit.form.text('version') };
 }
 
-/** Where a finished act leads: the page that it was begun on, at the outcome. */
-function after(visit: Visit, judgmentId: string): Answer {
+/** Where a finished act leads: the page that it was begun on, or the outcome on the page of its decision. */
+async function after(visit: Visit, judgmentId: string, outcomeId: string): Promise<Answer> {
   const suite = visit.form.text('suite');
-  return redirect(suite === '' ? `/decisions/${judgmentId}#mesures` : localPath(suite));
+  if (suite !== '') return redirect(localPath(suite));
+  const place =
+    (await visit.deps.store.findJudgment(judgmentId))?.outcomes.findIndex(({ id }) => id === outcomeId) ?? -1;
+  return redirect(`/decisions/${judgmentId}#${place < 0 ? 'mesures' : `mesure-${place + 1}`}`);
 }
 
 async function act(visit: SignedVisit, what: Parameters<SignedVisit['curation']['reviewOutcome']>[2]): Promise<Answer> {
   const target = targetOf(visit);
   await visit.curation.reviewOutcome(visit.actor, target, what);
-  return after(visit, target.judgmentId);
+  return after(visit, target.judgmentId, target.outcomeId);
 }
 
 async function undo(visit: SignedVisit): Promise<Answer> {
   const target = targetOf(visit);
   await visit.curation.undoReview(visit.actor, target);
-  return after(visit, target.judgmentId);
+  return after(visit, target.judgmentId, target.outcomeId);
 }
 
 async function correct(visit: SignedVisit): Promise<Answer> {
@@ -57,7 +61,7 @@ async function correct(visit: SignedVisit): Promise<Answer> {
   try {
     statement = { ...current, ...readOutcome(visit.form, current) };
     await visit.curation.reviewOutcome(visit.actor, target, { kind: 'correct', statement });
-    return after(visit, target.judgmentId);
+    return after(visit, target.judgmentId, target.outcomeId);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'forbidden' || error.kind === 'not_found') throw error;
     return correctionForm(visit, { statement, refusal: error });
@@ -69,14 +73,17 @@ async function correctionForm(
   visit: SignedVisit,
   failed: { readonly statement: Outcome; readonly refusal: Refusal } | null = null,
 ): Promise<Answer> {
-  const { judgment, current, version } = await currentState(visit);
+  const { judgment, current, version, origin } = await currentState(visit);
+  if (origin !== null && !mayChange(visit.actor, origin)) throw new Refusal('adjudicated');
   const { language, t } = visit.page;
+  const suite = visit.form.text('suite') || visit.query.get('suite') || '';
   const conflict = failed?.refusal.kind === 'conflict';
   const meanwhile = conflict ? ` ${fillIn(t.work.form.meanwhile, { line: outcomeLine(current, language) })}` : '';
   return showOutcomeForm(visit, {
     heading: t.work.form.correctTitle,
     action: `/decisions/${judgment.id}/mesures/${visit.param('n')}/corriger`,
-    back: localPath(visit.form.text('suite') || visit.query.get('suite') || `/decisions/${judgment.id}#mesures`),
+    back: localPath(suite || `/decisions/${judgment.id}#mesures`),
+    suite,
     reference: referenceOf(judgment, visit.page.language),
     version,
     outcome: failed?.statement ?? current,
@@ -96,7 +103,7 @@ async function currentState(visit: SignedVisit) {
   const last = readings.filter((reading) => reading.statement !== null).at(-1)?.statement;
   const current = shown?.outcome ?? last;
   if (!current) throw new Refusal('missing', { thing: THINGS.outcome });
-  return { judgment, current, version };
+  return { judgment, current, version, origin: shown?.origin ?? null };
 }
 
 async function add(visit: SignedVisit): Promise<Answer> {
@@ -106,8 +113,7 @@ async function add(visit: SignedVisit): Promise<Answer> {
   try {
     statement = { ...blank, ...readOutcome(visit.form, blank) };
     const outcomeId = await visit.curation.addOutcome(visit.actor, judgmentId, statement);
-    const suite = visit.form.text('suite');
-    return suite === '' ? redirect(`/decisions/${judgmentId}#${outcomeId}`) : redirect(localPath(suite));
+    return await after(visit, judgmentId, outcomeId);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
     return additionForm(visit, { statement, refusal: error });

@@ -1,3 +1,4 @@
+import type { ErrorTally } from '../../annotation/error-board.ts';
 import { findOutcomeType } from '../../domain/outcome-types.ts';
 import { formatCount } from '../format/money.ts';
 import { formatShare } from './decimal.ts';
@@ -9,16 +10,21 @@ interface BoardRow {
   readonly reviewed: string;
   readonly right: string;
   readonly share: string;
-  readonly wrong: readonly string[];
+  readonly wrong: readonly { readonly count: string; readonly nil: boolean }[];
 }
 
 export interface RulesBoardPage extends Frame<'figures'> {
-  readonly reasons: readonly string[];
-  readonly byRule: readonly BoardRow[];
-  readonly byType: readonly BoardRow[];
+  readonly boards: readonly {
+    readonly id: 'regles' | 'types';
+    readonly title: string;
+    readonly reasons: readonly string[];
+    readonly rows: readonly BoardRow[];
+  }[];
 }
 
-const REASONS = ['wrong_type', 'wrong_role', 'wrong_amount', 'wrong_party', 'boundary', 'spurious', 'missing'] as const;
+/** What a rule can have wrong; what no rule read counts for types alone. */
+const OF_RULES = ['wrong_type', 'wrong_role', 'wrong_amount', 'wrong_party', 'boundary', 'spurious'] as const;
+const OF_TYPES = [...OF_RULES, 'missing'] as const;
 
 export const RULES_BOARD_ROUTES: readonly Route[] = [
   signedRoute('get', '/erreurs-de-lecture', 'annotator', rulesBoard),
@@ -28,17 +34,34 @@ export const RULES_BOARD_ROUTES: readonly Route[] = [
 async function rulesBoard(visit: SignedVisit): Promise<Answer> {
   const { language, t } = visit.page;
   const board = await visit.curation.reportErrors();
-  const row = (name: string, { reviewed, right, wrong }: (typeof board.byRule)[number]['tally']): BoardRow => ({
+  const { figures: w } = t.work;
+  const row = (name: string, { reviewed, right, wrong }: ErrorTally, reasons: typeof OF_TYPES | typeof OF_RULES) => ({
     name,
     reviewed: formatCount(reviewed, language),
     right: formatCount(right, language),
     share: formatShare(right / Math.max(1, reviewed), language),
-    wrong: REASONS.map((reason) => formatCount(wrong[reason] ?? 0, language)),
+    wrong: reasons.map((reason) => {
+      const count = wrong[reason] ?? 0;
+      return { count: formatCount(count, language), nil: count === 0 };
+    }),
   });
   return show('work/rules-board', {
-    ...(await buildFrame(visit, 'figures', t.work.figures.board)),
-    reasons: REASONS.map((reason) => t.work.figures.reasons[reason]),
-    byRule: board.byRule.map(({ rule, tally }) => row(rule, tally)),
-    byType: board.byType.map(({ type, tally }) => row(findOutcomeType(type)?.labels[language] ?? type, tally)),
+    ...(await buildFrame(visit, 'figures', w.board)),
+    boards: [
+      {
+        id: 'regles',
+        title: w.byRule,
+        reasons: OF_RULES.map((reason) => w.reasons[reason]),
+        rows: board.byRule.map(({ rule, tally }) => row(rule, tally, OF_RULES)),
+      },
+      {
+        id: 'types',
+        title: w.byType,
+        reasons: OF_TYPES.map((reason) => w.reasons[reason]),
+        rows: board.byType.map(({ type, tally }) =>
+          row(findOutcomeType(type)?.labels[language] ?? type, tally, OF_TYPES),
+        ),
+      },
+    ],
   });
 }

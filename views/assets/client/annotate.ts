@@ -71,8 +71,8 @@ function close(panel: HTMLFormElement, text: HTMLElement): void {
   text.focus({ preventScroll: true });
 }
 
-function quoteOf({ words }: Passage): string {
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+function quoteOf({ quote }: Passage): string {
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
 }
 
 function setValue(panel: HTMLElement, selector: string, value: string): void {

@@ -1,7 +1,10 @@
 import { announce } from './announce.ts';
 
-/** Shows the buttons that need a script: copy an element's text, print the page. */
+/** Shows the buttons that need a script: copy an element's text, print the page. Paths to be handed over become whole addresses. */
 export function startCopyButtons(): void {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-site-link]')) {
+    link.textContent = new URL(link.textContent ?? '', location.href).href;
+  }
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', () => void copyFrom(button));

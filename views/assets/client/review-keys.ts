@@ -3,6 +3,7 @@ import { announce } from './announce.ts';
 
 /** One-letter commands for people who review: on a decision they act on the outcome in focus, in the queue on the one shown. */
 export function startReviewKeys(): void {
+  showPassage();
   const press = commandsOfPage();
   if (!press) return;
   document.addEventListener('keydown', (event) => {
@@ -14,17 +15,14 @@ export function startReviewKeys(): void {
 }
 
 function commandsOfPage(): ((key: string) => boolean) | null {
-  if (document.querySelector('[data-review-queue]')) {
-    showPassage();
-    return pressQueueKey;
-  }
+  if (document.querySelector('[data-review-queue]')) return pressQueueKey;
   if (document.querySelector('[data-outcome-actions], [data-bench]')) return pressDecisionKey;
   return document.querySelector('[data-sheet-add]') ? pressSheetKey : null;
 }
 
 /** Scrolls the text, not the page, to the words under review. */
 function showPassage(): void {
-  const text = document.querySelector<HTMLElement>('.queue-text');
+  const text = document.querySelector<HTMLElement>('.queue-text, .excerpt-text');
   const mark = text?.querySelector<HTMLElement>('mark');
   if (text && mark) text.scrollTop = mark.offsetTop - text.clientHeight / 3;
 }

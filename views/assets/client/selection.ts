@@ -4,6 +4,8 @@ export interface Passage {
   readonly end: number;
   /** As the canonical text has them; "" when they run over several paragraphs: their place alone then counts. */
   readonly words: string;
+  /** As somebody reads them. */
+  readonly quote: string;
 }
 
 /** What the page adds among the words: the numbers of outcomes, hints for screen readers. */
@@ -19,7 +21,7 @@ export function selectedPassage(text: HTMLElement): Passage | null {
   const end = offsetAt(range.endContainer, range.endOffset);
   if (start === null || end === null || start >= end) return null;
   const oneParagraph = paragraphOf(range.startContainer) === paragraphOf(range.endContainer);
-  return { start, end, words: oneParagraph ? wordsOf(range) : '' };
+  return { start, end, words: oneParagraph ? wordsOf(range) : '', quote: selection.toString().trim() };
 }
 
 /** Calls back with the passage whenever somebody has selected words of `text`, by pointer or keyboard. */

@@ -19,6 +19,7 @@ export const dossier: Messages['work']['dossier'] = {
   madeBy: 'made by {name}',
   empty: 'This folder is empty: add decisions from their page, or by their identifier.',
   addDecisions: 'Add decisions',
+  unknown: 'Not known here, so not added: {ids}.',
   takeOut: 'Take out',
   addedBy: 'added by {name}',
   download: 'Outcomes of these decisions:',

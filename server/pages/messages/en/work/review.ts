@@ -40,6 +40,7 @@ export const review: Messages['work']['review'] = {
     reject: 'choose the reason for the rejection',
     skip: 'skip',
     note: 'note the selection',
+    notePassage: 'note this passage',
     add: 'add an outcome on the selection',
     undo: 'undo the last review',
     help: 'these shortcuts',

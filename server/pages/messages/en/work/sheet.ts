@@ -21,6 +21,7 @@ export const sheet: Messages['work']['sheet'] = {
   nothing: 'nothing',
   identical: 'identical',
   oneOnly: 'seen by one person only',
+  taken: 'kept',
   take: 'Take this reading',
   kept: 'Reading kept',
   addOther: 'Enter another outcome',

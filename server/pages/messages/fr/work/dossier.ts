@@ -17,6 +17,7 @@ export const dossier = {
   madeBy: 'créé par {name}',
   empty: 'Ce dossier est vide : ajoutez-y des décisions depuis leur page, ou par leur identifiant.',
   addDecisions: 'Ajouter des décisions',
+  unknown: 'Inconnues ici, donc pas ajoutées : {ids}.',
   takeOut: 'Retirer',
   addedBy: 'ajoutée par {name}',
   download: 'Mesures de ces décisions :',

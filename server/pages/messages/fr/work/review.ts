@@ -38,6 +38,7 @@ export const review = {
     reject: 'choisir le motif du rejet',
     skip: 'passer',
     note: 'noter la sélection',
+    notePassage: 'noter ce passage',
     add: 'ajouter une mesure sur la sélection',
     undo: 'annuler la dernière relecture',
     help: 'ces raccourcis',

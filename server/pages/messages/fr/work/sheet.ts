@@ -19,6 +19,7 @@ export const sheet = {
   nothing: 'rien',
   identical: 'identiques',
   oneOnly: 'vue par une seule personne',
+  taken: 'retenue',
   take: 'Prendre cette lecture',
   kept: 'Lecture retenue',
   addOther: 'Saisir une autre mesure',
