@@ -23,7 +23,7 @@ export interface Engines {
 
 const PREFIX = 'dispositif-';
 /** Decisions that Meilisearch may read to settle one question; beyond, the embedded engine is asked, which finds the same ones sooner. */
-const MOST_VERIFIED = 1_000;
+const MOST_VERIFIED = 300;
 const FEED_EVERY_MS = 2_000;
 const PAGE = 100;
 

@@ -6,13 +6,15 @@ import { pageByAmount, pageByDate } from './columns/order.ts';
 import { DocSet } from './doc-set.ts';
 import type { SearchDocument } from './document.ts';
 import { evaluate, type TextEngine } from './evaluate.ts';
+import { offerFewerWords } from './fewer-words.ts';
 import { fieldTexts } from './fields.ts';
 import { compileLeaves, type LeafMatch, type LeafMatcher } from './leaf-matcher.ts';
 import { describeAbsence, findNamed } from './named-decisions.ts';
+import { foldedWords, stem } from './normalise.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
 import { isOnlyReferences } from './references.ts';
-import type { FacetName, FacetValue, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
+import type { FacetName, FacetValue, QueryReading, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
 import { cutSnippets } from './snippets.ts';
 
 /** What an engine adds for whole answers: its order of relevance and its idea of a misspelling. */
@@ -47,14 +49,37 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   const counts = new FacetCounts(scope);
   const facets = request.facets.map((name) => [name, shorten(countFacet(counts, name))] as const);
   const isTextual = matcher.labels.length > 0 && scope.parsed.references.length === 0;
-  const suggestion = isTextual && total <= FEW_RESULTS ? await engine.suggest(request.q) : null;
+  const suggestion = isTextual && total <= FEW_RESULTS ? await suggest(request.q, engine) : null;
+  const fewer = isTextual && scope.matched.count() === 0 ? await offerFewer(request, scope, columns, engine) : [];
+  const { reading } = scope.parsed;
   return {
     total,
     hits: documents.map((document) => toHit(document, matcher)),
     facets: Object.fromEntries(facets),
-    query: { ...scope.parsed.reading, problems: [...scope.parsed.reading.problems, ...scope.absent], suggestion },
+    query: {
+      ...reading,
+      broader: [...fewer, ...reading.broader],
+      problems: [...reading.problems, ...scope.absent],
+      suggestion,
+    },
     engine: engine.name,
   };
+}
+
+/** A corrected query, unless it only changes an ending that is not looked at anyway. */
+async function suggest(q: string, engine: AnswerEngine): Promise<string | null> {
+  const suggestion = await engine.suggest(q);
+  const stems = (text: string) => foldedWords(text).map(stem).join(' ');
+  return suggestion === null || stems(suggestion) === stems(q) ? null : suggestion;
+}
+
+function offerFewer(
+  request: SearchRequest,
+  { parsed, sets }: Scope,
+  columns: Columns,
+  engine: AnswerEngine,
+): Promise<QueryReading['broader']> {
+  return offerFewerWords(parsed.root, meetFilters(columns.all(), sets), engine, columns, request.language ?? 'fr');
 }
 
 /** Values of one facet whose label holds `text`, counted under the request. */

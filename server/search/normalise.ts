@@ -16,7 +16,7 @@ const ELIDED = new Set('l d c j m n s t qu jusqu lorsqu puisqu quoiqu'.split(' '
 
 /** Words too common to be asked for outside quotes; they are indexed, so that phrases are exact. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'a au aux avec ce ces cette dans de des du elle en est et il la le les leur lui mais ne nos notre on or ou par pas pour que qui sa se ses son sur un une l d c j m n s t y qu'.split(
+  'a au aux avec ce ces cette dans de des du elle en est et il la le les leur lui mais ne nos notre on or ou par pas pour que qui sa se ses son sur un une l d c j m n s t y qu etre peut peuvent comme ni quel quelle quels quelles quand comment pourquoi sont ont ainsi donc dont cela ils elles je nous vous me moi aussi afin'.split(
     ' ',
   ),
 );

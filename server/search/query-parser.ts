@@ -223,20 +223,21 @@ function metaNode(
   text: string,
   name: string,
 ): QueryNode | null {
+  const typed = `${name}:${/\s/.test(text) ? `"${text}"` : text}`;
   if (field === 'number') {
     const key = numberKey(text);
-    if (key) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'number', key } };
+    if (key) return { kind: 'meta', text: typed, on: { by: 'number', key } };
   } else if (field === 'court') {
     const words = foldedWords(text).filter((word) => !STOP_WORDS.has(word));
     const code = resolveCourt(text)?.code ?? null;
-    if (words.length > 0) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'court', code, words } };
+    if (words.length > 0) return { kind: 'meta', text: typed, on: { by: 'court', code, words } };
   } else if (field === 'chamber') {
     const words = foldedWords(text).filter((word) => !STOP_WORDS.has(word));
     const chamber = readChamber(text).marks;
-    if (words.length > 0) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'chamber', chamber, words } };
+    if (words.length > 0) return { kind: 'meta', text: typed, on: { by: 'chamber', chamber, words } };
   } else {
     const range = readDateRange(text);
-    if (range) return { kind: 'meta', text: `${name}:${text}`, on: { by: 'date', ...range } };
+    if (range) return { kind: 'meta', text: typed, on: { by: 'date', ...range } };
   }
   parser.problems.push({ kind: 'badField', text: `${name}:${text}` });
   return null;

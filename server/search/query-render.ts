@@ -58,6 +58,31 @@ export function renderQuery(node: QueryNode, language: Language = 'fr'): string 
   }
 }
 
+/** A part of the query as it can be typed again. */
+export function renderTyped(node: QueryNode, language: Language): string {
+  switch (node.kind) {
+    case 'concept':
+      return typedInField(node.field, node.text, language);
+    case 'meta':
+      return node.text;
+    case 'not':
+      return `${OPERATORS[language].not} ${renderTyped(node.child, language)}`;
+    case 'and':
+    case 'or': {
+      const typed = node.children.find((child) => child.kind === 'meta' || child.kind === 'concept');
+      if (node.kind === 'or' && typed && node.children.length === 2) return renderTyped(typed, language);
+      const parts = node.children.map((child) => renderTyped(child, language));
+      return `(${parts.join(` ${OPERATORS[language][node.kind]} `)})`;
+    }
+    default:
+      return renderQuery(node, language);
+  }
+}
+
+function typedInField(field: TextField | null, text: string, language: Language): string {
+  return withField(field, field !== null && text.includes(' ') ? `(${text})` : text, language);
+}
+
 function renderMeta(text: string, on: MetaCondition, language: Language): string {
   const words = WORDS[language];
   switch (on.by) {

@@ -48,12 +48,42 @@ function readContent(content: readonly ContentWord[], field: TextField | null, p
   const nodes: QueryNode[] = [];
   let at = 0;
   while (at < content.length) {
-    const expanded = expandAt(content, at, field, policy);
+    const expanded = expandAt(content, at, field, policy) ?? articleAt(content, at, field);
     if (expanded) nodes.push(expanded.node);
     else nodes.push(wordNode(content[at], field));
     at += expanded?.taken ?? 1;
   }
   return nodes;
+}
+
+/** The words that stand between an article's number and its text: "articles 8 de la Convention et 9 du code civil". */
+const LINKS_TO_TEXT: Readonly<Record<string, readonly string[]>> = {
+  code: ['du'],
+  reglement: ['du'],
+  loi: ['de', 'la'],
+  directive: ['de', 'la'],
+};
+
+/** "article 9" is that article, not the word and any 9: its words stand side by side, the first in full or as "art.". */
+function articleAt(
+  content: readonly ContentWord[],
+  at: number,
+  field: TextField | null,
+): { readonly node: QueryNode; readonly taken: number } | null {
+  const [name, number] = [content[at], content[at + 1]];
+  const isArticle = name?.words.length === 1 && /^art(?:icles?)?$/.test(name.words[0] ?? '');
+  const digits = number?.words ?? [];
+  const isNumber = digits.length > 0 && digits.every((word) => /^\d{1,4}$/.test(word)) && !number?.lexeme.prefix;
+  if (!isArticle || !isNumber) return null;
+  const text = number?.lexeme.text ?? '';
+  const forms = ['article', 'art'].map((word) =>
+    termNode(`${word === 'art' ? 'art.' : word} ${text}`, [word, ...digits], field),
+  );
+  const [following = ''] = content[at + 2]?.words ?? [];
+  const link = LINKS_TO_TEXT[following];
+  if (link) forms.push(termNode(`${text} ${[...link, following].join(' ')}`, [...digits, ...link, following], field));
+  const node = joinNodes('or', forms);
+  return node && { node, taken: 2 };
 }
 
 function wordNode(word: ContentWord | undefined, field: TextField | null): QueryNode {

@@ -1,5 +1,6 @@
 import { countBits } from './doc-set.ts';
-import { foldWord } from './normalise.ts';
+import { foldWord, stem } from './normalise.ts';
+import { findThesaurusMatch } from './thesaurus.ts';
 
 /** Known words with the number of documents that hold each. */
 export type Vocabulary = readonly (readonly [word: string, documents: number])[];
@@ -87,12 +88,13 @@ const OPERATOR = /^(?:ET|AND|OU|OR|SAUF|NOT|PAS|NEAR|ADJ)$/;
 const SYMBOL_BEFORE = /(?:[\p{L}\p{N}@#+&_/\\$%=~]|[\p{L}\p{N}]\.|\d-)$/u;
 const SYMBOL_AFTER = /^(?:[@#+&_/\\$%=~]|\.[\p{L}\p{N}]|-\d)/u;
 
-/** Words of a query that could be misspelt: letters only, five or more, no operator, no truncation, no symbol. */
+/** Words of a query that could be misspelt: letters only, five or more, no operator, no truncation, no symbol, no term of the thesaurus. */
 export function checkableWords(q: string): readonly UnknownWord[] {
   return [...q.matchAll(/[\p{L}\p{M}]{5,24}(?![\p{L}\p{M}\p{N}*:])/gu)]
     .filter(({ 0: word, index }) => {
       const [before, after] = [q.slice(Math.max(index - 2, 0), index), q.slice(index + word.length).slice(0, 2)];
-      return !OPERATOR.test(word) && !SYMBOL_BEFORE.test(before) && !SYMBOL_AFTER.test(after);
+      const isTerm = findThesaurusMatch([stem(foldWord(word))], 0) !== null;
+      return !isTerm && !OPERATOR.test(word) && !SYMBOL_BEFORE.test(before) && !SYMBOL_AFTER.test(after);
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) }));
 }
