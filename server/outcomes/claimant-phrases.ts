@@ -7,7 +7,7 @@ const CLAIM_END = anyOf([
   /,? (?:au titre|sur|en(?!'| qualite)|a l'encontre|contre|tendant|fondee|relative|au profit|a voir|aux fins)\b/,
   /,? de (?:sa|son|ses|leurs?|dommages|provision|toute)\b/,
   /,? et (?:la|les?|l'|celles?) ?(?:demandes?|pretentions?|exceptions?|fins?|condamnation|somme|publication|tendant|en|de)\b/,
-  /;|$|,(?! (?:la |le |l'|m\.|mme|mm\.|et (?:la |le |l'|m\.|mme)|es |en qualite))/,
+  /;|$|,(?! (?:la |le |l'|m\.|mme|mm\.|et (?:la |le |l'|m\.|mme|d'autre)|d'autre|par |es |en qualite))/,
 ]).source;
 const CLAIMANT = new RegExp(
   `\\b(?:formee?s?|presentee?s?|formulee?s?|soulevee?s?|faites?|opposee?s?|invoquee?s?|engagee?s?|intentee?s?|introduite?s?|interjetee?s?|exercee?s?|diligentee?s?),? (?:[a-z ,']{0,40})?par ([^;\\n]{2,240}?)(?=${CLAIM_END})`,
@@ -54,6 +54,11 @@ export function findTargetSpans(item: Item): PartySpan[] {
   return findSpans(onOneLine(item.words), item.start, TARGETS);
 }
 
+/** "la déboute": the pronoun is the claimant. */
+function refersBack(clause: Item['clause']): boolean {
+  return /\b(?:le|la|les)\b|\bl'/.test(clause.head.pronoun);
+}
+
 /** Where a refusal names whose claim it refuses, the likeliest place first. */
 export function findClaimantSpans(item: Item): PartySpan[] {
   const { clause } = item;
@@ -73,5 +78,6 @@ export function findClaimantSpans(item: Item): PartySpan[] {
   ]);
   if (clause.head.lemma !== 'débouter')
     return [...judged, ...named, ...passive, ...(item.first ? [] : findSpans(after, clause.head.end, [CLAIMANT]))];
-  return [...findSpans(after, clause.head.end, [DISMISSED, DISMISSED_LOOSELY]), ...named];
+  const dismissed = refersBack(clause) ? [] : findSpans(after, clause.head.end, [DISMISSED, DISMISSED_LOOSELY]);
+  return [...dismissed, ...named];
 }

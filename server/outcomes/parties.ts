@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
 import { blankKnownNames, protectKnownNames } from './known-names.ts';
 import { completeName, findPartyName } from './party-bounds.ts';
 import { isSameParty } from './party-key.ts';
-import { type PartyMemory, recallOther, rememberBeneficiaries, rememberPayers } from './party-memory.ts';
+import { type PartyMemory, recallOther, recallSubject, rememberBeneficiaries, rememberPayers } from './party-memory.ts';
 import { splitNames } from './party-names.ts';
 import { dereference, refersToMentioned } from './party-references.ts';
 import type { PartySpan } from './party-span.ts';
@@ -48,7 +48,14 @@ export function readParties(read: Item, type: string, context: PartyContext): Pa
   if (ABOUT_PROCEEDINGS.test(type) && !(refuses && ASKED_FOR.test(type))) return { payers: [], beneficiaries: [] };
   if (refuses) {
     const named = firstNames(findClaimantSpans(item), context);
-    const found = named.length > 0 ? named : isPronoun(item) || POSSESSIVE.test(item.words) ? memory.subjects : [];
+    const found =
+      named.length > 0
+        ? named
+        : isPronoun(item)
+          ? recallSubject(memory, item.clause.head.pronoun)
+          : POSSESSIVE.test(item.words)
+            ? memory.subjects
+            : [];
     if (found.length > 0) {
       memory.subjects = found;
       memory.groups.push(found);
@@ -72,7 +79,7 @@ export function refusesClaim({ clause }: Item): boolean {
 function readPayers(item: Item, shared: boolean, context: PartyContext): readonly string[] {
   const { head, words } = item.clause;
   const bears = /^(?:condemn|acquit|dispense|declare)$/.test(head.verbClass);
-  if (isPronoun(item) && bears && head.form === 'active') return context.memory.subjects;
+  if (isPronoun(item) && bears && head.form === 'active') return recallSubject(context.memory, head.pronoun);
   const named = firstNames(findPayerSpans(item), context, shared);
   if (named.length > 0) return shareOf(named, item, context);
   return /\ba (?:son|leur) encontre\b|\ba (?:sa|leur) charge\b/.test(words) ? context.memory.subjects : [];

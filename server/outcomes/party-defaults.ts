@@ -11,6 +11,9 @@ import { partiesOf, type Roster, type RosterEntry } from './roster.ts';
 /** Acts that one party obtains against another. */
 const ORDERS =
   /^(?:content_removal|delisting|suggestion_removal|isp_blocking|site_closure|account_|cease_use|domain_|redirect_cessation|judgment_publication|right_of_reply|data_subject_right|filtering|identification_data|data_preservation|destruction_or_return|specific_performance|infringement_finding)/;
+/** Penalties that follow a conviction without naming the convict again. */
+const PENALTIES =
+  /^(?:online_account_suspension|penalty_publication|arrest_or_committal|register_entry|proceeds_confiscation|professional_ban)/;
 /** Pleas that a defendant raises. */
 const PLEAS = /^(?:lack_of_jurisdiction|writ_nullity|evidence_nullity)$/;
 /** Claims of one party against another, costs apart. */
@@ -70,6 +73,7 @@ function complete(
   if (type === 'payment_terms' && outcome.payer.length === 0) {
     return { ...outcome, payer: soleOpponent(outcome.beneficiary, roster) };
   }
+  if (PENALTIES.test(type) && outcome.payer.length === 0) return { ...outcome, payer: known.debtors };
   const order = ORDERS.test(type) || type === 'astreinte';
   if (!order && (!AWARDS.test(type) || outcome.amount === null)) return outcome;
   let { payer, beneficiary } = outcome;

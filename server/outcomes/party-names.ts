@@ -4,7 +4,7 @@ const KINDS =
 const CAPITAL = "(?!Fils\\b|Associés|Cie\\b|Compagnie|Frères|Filles|Partners)[A-ZÉÈÀÂÎÔÛÇ][\\p{L}\\d'’.-]+|\\[";
 /** Where one name ends and the next begins in a list of parties: before a civility, a kind of party or a capital. */
 const SEPARATOR = new RegExp(
-  `(?:,\\s*(?:et\\s+)?|(?<!\\b(?:M\\.?|Mr|Monsieur))\\s+et\\s+|\\s+ainsi que\\s+)(?:de |d['’]|à |a |au |aux |(?:son|leur) assureur,? )?(?=M\\.|MM\\.|Mme|Mlle|Me |(?:l[ae]s? |l['’])?(?:${KINDS}|${CAPITAL})|l[ae]s? (?:liquidat|mandataire|administrat|curat|tuteur|tutrice|commissaire|autres ))`,
+  `(?:,\\s*(?:et\\s+)?|(?<!\\b(?:M\\.?|Mr|Monsieur))\\s+et\\s+|\\s+ainsi que\\s+)(?:de |d['’]|à |a |au |aux |(?:son|leur) assureur,? )?(?=M\\.|MM\\.|Mme|Mlle|Me |(?:l[ae]s? |l['’])?(?:${KINDS}|${CAPITAL})|l[ae]s? (?:liquidat|mandataire|administrat|curat|tuteur|tutrice|commissaire|autres ))|\\s+et\\s+(?:à (?=la |l['’])|aux? (?!nom|titre|fins|lieu|moyen|profit|sein|terme|paiement|dépens))`,
   'u',
 );
 /** "les sociétés A", "MM. A": what follows in the list is of that kind too. */
@@ -20,8 +20,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
 /** Firms of lawyers bear several names. */
 const LAW_FIRM = /^(?:la )?(?:SCP|SELARL|SELAS|SELARLU|SELAFA|SCPA|AARPI|SARL|SAS)(?= )/u;
 const BARE = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u;
+const ONE_BODY = /^(?:la société|l['’]association|le syndicat|la fondation|la fédération) (?!.* et )/u;
 const TOKEN = /Zq\d/;
-const SIDES = /,?\s*\b(?:et )?d['’](?:une|autre) part,?/g;
+const SIDES = /,?\s*\b(?:et )?d['’](?:une|autre) part,?(?: par(?= ))?/g;
 const OWN_FORM =
   /^(?:M\.|MM\.|Mmes? |Mlle|Me |Maître|Monsieur|Madame|l[ae]s? |l['’]|son |société|SAS|SARL|SCI|SELARL|SCP)/u;
 /** Circumstances that stand between a name and its verb. */
@@ -31,9 +32,9 @@ const NOT_A_PARTY =
 const CONTINUES =
   /^(?:\p{Lu}[\p{L}-]+ et associés$|en (?:sa |leur |ses )?qualit|ès|es[ -]qual|pris|représent|agissant|venant|exerçant|exploitant|ayant|anciennement|née?\b|épouse|veuve|domicili|demeurant|immatricul|dont|sous l)/iu;
 const LEAD =
-  /^(?:à ce stade(?: de la procédure)?|en l['’]état|en conséquence|dès lors|toutefois|par suite|[\s,:•·*–>-]|(?:in )?solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|les mêmes|le prévenu|la prévenue|en ce cas\s)+/i;
+  /^(?:à ce stade(?: de la procédure)?|en l['’]état|en conséquence|dès lors|toutefois|par suite|[\s,:•·*–>-]|(?:in )?solidum|solidairement|conjointement(?: et solidairement)?|ensemble|en outre|également|donc|chacun(?:e)?(?: d[e'’]s?)?\s|à|a\s|au\s|aux\s|de\s|d['’]|des\s|et\s|tant|respectivement|(?:le prévenu|la prévenue)(?= \S)|en ce cas\s)+/i;
 const TAIL =
-  /(?:[\s,;:]|(?<!\.|[\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
+  /(?:[\s,;:]|(?<!\.|[\s.]\p{Lu}|^\p{Lu})\.|\bin solidum|\bsolidairement|\bconjointement|\bensemble|\brespectivement|\bchacun[e]?|\bet\b|\ben outre|\bégalement)+$/u;
 const GENERIC =
   /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?|deux |trois |quatre |cinq |six )*(?:associations?|sociétés?|syndicats?|parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|(?:société|SCI|SARL|SAS|SA) en (?:demande|défense)|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
 
@@ -49,13 +50,19 @@ export function splitNames(phrase: string): string[] {
     const name = clean(cut === null ? rest : rest.slice(0, cut.index));
     const last = names.at(-1);
     if (last !== undefined && CONTINUES.test(name)) names[names.length - 1] = `${last}, ${name}`;
-    else if (last !== undefined && isPartner(last, name)) names[names.length - 1] = `${last}${link}${name}`;
+    else if (last !== undefined && (isPartner(last, name) || isSecondHalf(last, name, link)))
+      names[names.length - 1] = `${last}${link}${name}`;
     else if (name !== '') names.push(name);
     if (cut === null) break;
     link = cut[0];
     rest = rest.slice(cut.index + link.length);
   }
   return shareForm(names.filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NOT_A_PARTY.test(name)));
+}
+
+/** "la société Corvin et Dessalle", "l'association Mémoire et Vigilance": two parties would each have their form, or share a plural. */
+function isSecondHalf(name: string, next: string, link: string): boolean {
+  return ONE_BODY.test(name) && /^\s+et\s+$/.test(link) && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(next) && !TOKEN.test(next);
 }
 
 /** "la SCP Pin, Ory et Bel" is one firm. */

@@ -5,7 +5,7 @@ type ScoredParties = ScoredOutcome['payer'];
 
 /** What may follow a name without making another party of it: who represents it, in what capacity it acts. */
 const CIRCUMSTANCE =
-  /,? (?:prise?s? en (?:la|leurs?) personnes?|en (?:sa |leurs? )?(?:double )?qualites?|es[ -]?qualites?|representee?s? par)\b.*$/;
+  /,? (?:prise?s? en (?:la|leurs?) personnes?|(?:prise?s? )?en (?:sa |leurs? |ses )?(?:double )?qualites?|es[ -]?qualites?|representee?s? par)\b.*$/;
 const LEAD = /^(?:(?:la|le|les|l'|m\.|mm\.|mme|monsieur|madame|societes?|sarl|sas|sa|aux?|du|de)(?:\s+|(?<=')))+/;
 
 /**

@@ -110,6 +110,22 @@ describe('parties named in a disposition', () => {
       ['Mme Lys'],
     ],
     [
+      'Condamne la société Corvin et Dessalle à payer chacun à l’association Droits en Ligne la somme de 900 euros à titre de dommages-intérêts.',
+      ['la société Corvin et Dessalle'],
+      ['l’association Droits en Ligne'],
+    ],
+    [
+      'Porte à la somme de 9 000 euros le montant des dommages-intérêts dus par la société Clonix à la société Mirova.',
+      ['la société Clonix'],
+      ['la société Mirova'],
+    ],
+    ['Ordonnons à la société Nomia le blocage du nom de domaine breval.example.', ['la société Nomia'], []],
+    [
+      'Ordonne le remboursement par la société Hostalia à M. Roux des sommes versées.',
+      ['la société Hostalia'],
+      ['M. Roux'],
+    ],
+    [
       'Enjoint à la société La Butte Sud de remettre à la société Ardelis les comptes de charges sous astreinte de 50 euros par jour.',
       ['la société La Butte Sud'],
       ['la société Ardelis'],
@@ -277,6 +293,14 @@ describe('pronouns', () => {
       'ca',
     );
     expect(names(second?.payer ?? [])).toEqual(['Mme Morand']);
+  });
+
+  it('agree with whom they stand for', () => {
+    const outcomes = read(
+      '',
+      "Déboute Mme Lys de sa demande de publication ;\nCondamne M. Roux aux dépens ;\nla déboute de sa demande au titre de l'article 700 du code de procédure civile ;\nCondamne le même à payer à Mme Lys la somme de 100 euros à titre de dommages-intérêts.",
+    );
+    expect(names(outcomes[2]?.beneficiary ?? [])).toEqual(['Mme Lys']);
   });
 
   it('stand for whoever the clause does not charge', () => {
