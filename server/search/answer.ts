@@ -34,6 +34,8 @@ interface Scope extends CountScope {
   readonly pinned: readonly number[];
   /** Decisions shown before the others: those of the court and years that the query names. */
   readonly preferred: DocSet;
+  /** True when the query is nothing but references that some decision bears: their words rank nothing. */
+  readonly isNamed: boolean;
   /** Says that no decision bears the reference asked for; empty otherwise. */
   readonly absent: readonly string[];
   readonly found: DocSet;
@@ -108,9 +110,10 @@ async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerE
   const parsed = readQuery(request.q, request.withoutExpansions, language);
   const { pinned, preferred } = findNamed(request.pinned ?? [], parsed.references, columns);
   const named = DocSet.of(columns.capacity, pinned);
-  const isNamed = isOnlyReferences(request.q, parsed.references);
+  const isReference = isOnlyReferences(request.q, parsed.references);
   const alone = pinned.length > 0 ? named : preferred;
-  const matched = isNamed && alone.count() > 0 ? alone : (await textMatches(parsed, columns, engine)).or(named);
+  const isNamed = isReference && alone.count() > 0;
+  const matched = isNamed ? alone : (await textMatches(parsed, columns, engine)).or(named);
   const sets = filterSets(columns, request.filters);
   const found = meetFilters(matched, sets);
   return {
@@ -122,7 +125,8 @@ async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerE
     found,
     pinned: pinned.filter((o) => found.has(o)),
     preferred: found.and(preferred),
-    absent: isNamed && alone.count() === 0 ? [describeAbsence(parsed.references, matched.count() > 0, language)] : [],
+    isNamed,
+    absent: isReference && !isNamed ? [describeAbsence(parsed.references, matched.count() > 0, language)] : [],
   };
 }
 
@@ -168,14 +172,14 @@ async function pageByRelevance(
 }
 
 async function pageOfTier(
-  { columns, parsed, matched }: Scope,
+  { columns, parsed, matched, isNamed }: Scope,
   engine: AnswerEngine,
   tier: DocSet,
   offset: number,
   size: number,
 ): Promise<readonly number[]> {
   const end = offset + size;
-  const ranked = parsed.root ? await engine.rank(parsed.root, matched, tier, end) : [];
+  const ranked = parsed.root && !isNamed ? await engine.rank(parsed.root, matched, tier, end) : [];
   const first = ranked.slice(offset, end);
   if (first.length === size) return first;
   const rest = tier.andNot(DocSet.of(columns.capacity, ranked));
