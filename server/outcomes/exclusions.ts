@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { readNamedData } from './categories.ts';
 import type { Item } from './items.ts';
 
 const EXCLUDED =
@@ -27,7 +28,7 @@ function refusal(pattern: RegExp, outcome: Outcome, item: Item, text: string, ty
     amount: null,
     duration: null,
     delay: null,
-    dataCategories: [],
+    dataCategories: type === 'astreinte' ? [] : readNamedData(match[0]),
     limits: [],
     evidence: [{ start, end, text: text.slice(start, end) }],
     rule: `${type === 'astreinte' ? 'measure.astreinte' : 'disclosure.identification'}-excluded`,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/outcome.ts';
-import { forbidsNotice } from './attributes.ts';
+import { tieAccessories } from './accessories.ts';
+import { completeOrders } from './carried.ts';
 import type { ReadOutcome } from './read-orders.ts';
 
 /** Declared once for a decision: a second mention restates the first (codebook §2.8). */
@@ -7,14 +8,7 @@ const ONCE =
   /^(?:withdrawal|appeal_affirmed|appeal_reversed|expert_appointment|payment_terms|public_interest_fine|stay_of_proceedings|plea_homologation)$/;
 /** What follows from a withdrawal already read; another party's own withdrawal does not. */
 const SAME_WITHDRAWAL = /parfait|extinction|accept|dessaisissement/i;
-/** Orders that a penalty payment goes with. */
-const HOSTS = new Set(
-  'identification_data_disclosure document_production data_preservation content_removal delisting suggestion_removal isp_blocking site_closure account_closure account_reinstatement cease_use domain_transfer domain_cancellation domain_freeze redirect_cessation escrow destruction_or_return judgment_publication right_of_reply data_subject_right filtering_or_information specific_performance regulator_injunction other_order guarantee_order'.split(
-    ' ',
-  ),
-);
-
-/** Drops restatements, gives a sum stated later to the disposition that lacks it, numbers outcomes and ties astreintes to orders. */
+/** Drops restatements, gives a sum stated later to the disposition that lacks it, numbers outcomes and ties accessories to orders. */
 export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
   const kept: ReadOutcome[] = [];
   for (const one of netAwards(dropSettledLiability(read))) {
@@ -34,9 +28,11 @@ export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
       };
     }
   }
-  return tieAstreintes(
-    noteSecrecy(mergeLiquidations(kept)).map(({ outcome }, index) => ({ ...outcome, key: `o${index + 1}` })),
-  );
+  const numbered = mergeLiquidations(kept).map((one, index) => ({
+    ...one,
+    outcome: { ...one.outcome, key: `o${index + 1}` },
+  }));
+  return tieAccessories(completeOrders(numbered));
 }
 
 /** A declaration of liability that a sum follows is part of the award (taxonomy, `liability_finding`). */
@@ -116,24 +112,4 @@ function mergeLiquidations(read: readonly ReadOutcome[]): ReadOutcome[] {
     } else kept.push(one);
   }
   return kept;
-}
-
-/** "fait défense à X d'informer les titulaires": an attribute of the disclosure order, wherever it stands. */
-function noteSecrecy(read: readonly ReadOutcome[]): ReadOutcome[] {
-  if (!read.some(({ item }) => forbidsNotice(item.words))) return [...read];
-  return read.map((one) =>
-    one.outcome.type === 'identification_data_disclosure' && one.outcome.sense === 'granted'
-      ? { ...one, outcome: { ...one.outcome, noNotice: true } }
-      : one,
-  );
-}
-
-function tieAstreintes(outcomes: readonly Outcome[]): Outcome[] {
-  return outcomes.map((outcome, index) => {
-    if (outcome.type !== 'astreinte' || outcome.sense !== 'granted') return outcome;
-    const host = outcomes.slice(0, index).findLast((one) => HOSTS.has(one.type) && one.sense === 'granted');
-    return host
-      ? { ...outcome, accessoryTo: host.key, payer: outcome.payer.length > 0 ? outcome.payer : host.payer }
-      : outcome;
-  });
 }

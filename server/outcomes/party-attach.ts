@@ -1,6 +1,6 @@
 import type { Outcome, PartyRef } from '../domain/outcome.ts';
 import { foldLabel } from '../domain/text.ts';
-import { readAddressees } from './attributes.ts';
+import { readAddressees } from './addressees.ts';
 import type { DecisionFacts } from './facts.ts';
 import type { Item } from './items.ts';
 import { type PartyContext, readLiability, readParties, refusesClaim } from './parties.ts';
@@ -21,7 +21,7 @@ export function attachParties(outcome: Outcome, item: Item, context: AttachConte
   return {
     ...outcome,
     payer: refused && !refusesClaim(item) ? [] : payer,
-    addressees: refused ? [] : readAddressees(outcome.type, payers, foldLabel),
+    addressees: refused ? [] : readAddressees(outcome.type, payers),
     beneficiary: beneficiaries.map((name) => toPartyRef(name, roster, facing)),
     liability: refused ? null : (outcome.liability ?? readLiability(item, payers.length)),
   };

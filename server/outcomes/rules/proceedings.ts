@@ -200,12 +200,17 @@ export const PROCEEDINGS: readonly Rule[] = [
 ];
 
 function produceExecution({ clause }: Item): Partial<Outcome> {
-  const kept = /\b(?:a|d'|de l')(?: )?ecarter\b/.test(clause.words);
+  const denied = clause.denies || clause.head.verbClass === 'refuse';
+  const kept = denied && /\becarter\b/.test(clause.words);
   const excluded = /\bn'est pas (?:de droit|executoire)/.test(clause.words);
   return {
     amount: null,
     ...(kept ? { sense: 'granted' } : excluded ? { sense: 'refused' } : {}),
-    provisionalExecution: excluded ? 'excluded' : executionKind(clause.head.verbClass, clause.words),
+    provisionalExecution: kept
+      ? 'de_droit'
+      : excluded
+        ? 'excluded'
+        : executionKind(clause.head.verbClass, clause.words),
   };
 }
 
