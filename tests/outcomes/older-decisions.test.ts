@@ -32,8 +32,8 @@ const READ: readonly (readonly [CourtKind, string, readonly string[]])[] = [
   ],
   [
     'ca',
-    "PAR CES MOTIFS\nStatuant publiquement,\nInfirme le jugement,\nFixe à la somme de 82.000 francs le poste de préjudice concernant l'aménagement du véhicule,\nAprès déduction de la provision, condamne M. Roux à payer à Mme Lys la somme de 66.000 francs.",
-    ['appeal_reversed', 'damages 66000 FRF'],
+    "PAR CES MOTIFS\nStatuant publiquement,\nInfirme le jugement,\nFixe à la somme de 82.000 francs le poste de préjudice concernant l'aménagement du véhicule,\nAprès déduction de la provision, condamne M. Roux à payer à Mme Lys la somme de 66.000 francs, et une indemnité de 15.000 francs en application de l'article 700 du nouveau code de procédure civile.",
+    ['appeal_reversed', 'damages 66000 FRF', 'costs_art700_cpc 15000 FRF'],
   ],
   [
     'ca',
