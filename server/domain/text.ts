@@ -46,8 +46,8 @@ export function foldInPlace(text: string): string {
   return folded;
 }
 
-/** What old conversions made of the euro sign after a figure: the "ä" of another code page, or a control byte. */
-const LOST_EURO = /[ä\u0080](?<=\d ?.)(?![A-Za-zÀ-ÿ])/g;
+/** What old conversions made of the euro sign after a figure: a letter of another code page, or a control byte. */
+const LOST_EURO = /[äÄ¿çÇ¤Û\u0080](?<=\d ?.)(?![A-Za-zÀ-ÿ])/g;
 
 const PLAIN_UNITS: Record<string, string> = {
   '’': "'",

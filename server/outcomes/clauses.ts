@@ -2,8 +2,9 @@ import { deniesIn } from './denial.ts';
 import { restatesQuashed, SCOPE_LENGTH } from './quashed.ts';
 import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
 import { resumeLists } from './resumed-lists.ts';
+import { sentenceStart } from './sentences.ts';
 import type { VerbClass } from './verb-lexicon.ts';
-import { findHeads, findParticiples, type Head, sentenceStart } from './verbs.ts';
+import { findHeads, findParticiples, type Head } from './verbs.ts';
 
 /** Whose order a clause states: this decision's, or one of the decision below that is upheld, set aside or only recalled. */
 export type ClauseFrame = 'here' | 'confirmed' | 'reversed' | 'recalled';
@@ -255,7 +256,7 @@ function confirmedPenalty(clause: Clause): Clause[] {
 /** "confirme le jugement, sauf à préciser que la créance s'élève à la somme de…": the sum that now holds. */
 function restatedSum(clause: Clause): Clause[] {
   const match =
-    /\bsauf a (?:preciser|dire|ramener|porter|actualiser)[^;\n]{0,300}\b(?:s'eleve(?:nt|ra)?|est (?:fixee?|portee?|ramenee?)|a ramener|a porter|ramener|porter|actualiser)[^;\n]{0,60}\ba (?:la somme de |un montant de )?\d/.exec(
+    /\bsauf a (?:ramener|porter|actualiser)[^;\n]{0,160} a (?:la somme de |un montant de |hauteur de )\d|\bsauf a (?:preciser|dire|ramener|porter|actualiser)[^;\n]{0,300}\b(?:s'eleve(?:nt|ra)?|est (?:fixee?|portee?|ramenee?)|a ramener|a porter|ramener|porter|actualiser)[^;\n]{0,100}\ba (?:la somme de |un montant de |hauteur de )?\d/.exec(
       clause.words,
     );
   if (!match) return [];

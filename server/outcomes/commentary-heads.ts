@@ -1,6 +1,7 @@
 import { type Clause, makeClause, type Span } from './clauses.ts';
+import { sentenceStart } from './sentences.ts';
 import type { VerbClass } from './verb-lexicon.ts';
-import { type Head, sentenceStart } from './verbs.ts';
+import type { Head } from './verbs.ts';
 
 /**
  * Verbs by which articles tell what a court decided (codebook §13): past participles and presents that operative parts do not use.

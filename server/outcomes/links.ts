@@ -81,9 +81,15 @@ function restates(earlier: Outcome, later: Outcome): boolean {
     earlier.type === later.type &&
     earlier.sense === later.sense &&
     earlier.assertion === later.assertion &&
-    (later.type !== 'withdrawal' || SAME_WITHDRAWAL.test(later.evidence[0]?.text ?? '')) &&
+    (later.type !== 'withdrawal' || isSameWithdrawal(earlier.evidence[0]?.text ?? '', later.evidence[0]?.text ?? '')) &&
     (later.amount === null || earlier.amount === null || later.amount.cents === earlier.amount.cents)
   );
+}
+
+/** "Donne acte à X de ce qu'il se désiste ; constate le désistement de X." */
+function isSameWithdrawal(earlier: string, later: string): boolean {
+  const name = /^donn(?:e|ons) acte (?:à|a) (.{3,80}?) d(?:e|u) /i.exec(earlier)?.[1];
+  return SAME_WITHDRAWAL.test(later) || (name !== undefined && later.includes(name));
 }
 
 /** "liquide l'astreinte … et met à la charge de X la somme de Y": one disposition, two verbs. */

@@ -53,6 +53,18 @@ export function isCounterclaimForDamages(preamble: string): boolean {
   });
 }
 
+/** True when the reasons assess a harm at that very sum ("juste appréciation du préjudice … en le fixant à 1 000 euros"). */
+export function assessesHarm(preamble: string, money: Money): boolean {
+  const end = preamble.slice(-REASONS_LENGTH);
+  return findAmounts(end, 0, end.length)
+    .filter((mention) => mention.money.cents === money.cents)
+    .some((mention) => ASSESSED.test(end.slice(Math.max(0, mention.start - SENTENCE), mention.start)));
+}
+
+const ASSESSED =
+  /\b(?:prejudices?|troubles)\b[^.]{0,600}\ben (?:le|l'|les) ?(?:fix|evalu|indemnis|estim)ant [^.]{0,60}$/;
+const SENTENCE = 700;
+
 /** True when a party asked that very sum for an abuse of process, and nobody asked it for another harm. */
 export function punishesAbuse(preamble: string, money: Money): boolean {
   const objects = passagesAfter(preamble, money);
@@ -71,14 +83,16 @@ export function isForCosts(preamble: string, money: Money): boolean {
   const end = preamble.slice(-REASONS_ON_COSTS);
   return findAmounts(end, 0, end.length)
     .filter((mention) => mention.money.cents === money.cents)
-    .some((mention) =>
-      /\b761 ?- ?1\b/.test(end.slice(Math.max(0, mention.start - COSTS_REACH), mention.end + COSTS_REACH)),
-    );
+    .some((mention) => /\b761 ?- ?1\b/.test(paragraphAround(end, mention.start)));
 }
 
 /** Costs are dealt with at the end of the reasons, in a paragraph of their own. */
 const REASONS_ON_COSTS = 4000;
-const COSTS_REACH = 1500;
+
+function paragraphAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
 
 function passagesAfter(preamble: string, money: Money): string[] {
   const from = Math.max(0, preamble.length - REASONS_LENGTH);

@@ -15,12 +15,15 @@ export function isDeferred(words: string): boolean {
 /** "Déclare recevable la demande de sursis à statuer, mais la déclare mal fondée": admitted in form, refused. */
 const ADMITTED_ONLY = /^declar[a-z]* recevables?\b[^;\n]{3,300}\bmais\b/;
 
+/** What an expert's task says of objects is no finding. */
+const GIVES_MISSION = /^(?:désigner|commettre|nommer)$/;
+
 /** What the disposition does with its object: grants, refuses, declares moot or leaves open. */
 export function readSense(item: Item): Sense {
   const { clause, words } = item;
   const { verbClass, lemma } = clause.head;
   if (clause.head.pronoun === 'ne pas') return 'refused';
-  if (MOOT.test(words)) return 'moot';
+  if (MOOT.test(words) && !GIVES_MISSION.test(lemma)) return 'moot';
   if (verbClass === 'declare' && ADMITTED_ONLY.test(words)) return 'refused';
   if (verbClass === 'reserve') return 'reserved';
   if (verbClass === 'refer')

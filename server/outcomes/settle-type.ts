@@ -1,7 +1,14 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { resolveReference } from './back-references.ts';
 import type { Item } from './items.ts';
-import { isAboutAbuse, isCounterclaimForDamages, isForCosts, punishesAbuse, repairsHarm } from './motives.ts';
+import {
+  assessesHarm,
+  isAboutAbuse,
+  isCounterclaimForDamages,
+  isForCosts,
+  punishesAbuse,
+  repairsHarm,
+} from './motives.ts';
 import { readSense } from './sense.ts';
 
 /** An outcome whose type the words of its disposition leave open, with what was read before it. */
@@ -97,10 +104,13 @@ const byLiquidation: Settlement = ({ outcome, item }) =>
     : null;
 const LIQUIDATES = /\bau titre de la liquidation (?:[a-z]+ )?de l'astreinte\b/;
 
-/** Before the administrative judge a sum without a head is for costs when the reasons put it under article L. 761-1. */
+/** Before the administrative judge a sum without a head is for the harm, or for the costs of article L. 761-1, that the reasons tie it to. */
 const byAdministrativeCosts: Settlement = ({ outcome, item }) => {
   if (outcome.rule !== BARE && outcome.rule !== 'costs.unspecified') return null;
   if (!item.facts.administrative || !outcome.amount) return null;
+  if (repairsHarm(item.facts.preamble, outcome.amount) || assessesHarm(item.facts.preamble, outcome.amount)) {
+    return doubtful('damages', FROM_REASONS);
+  }
   const named = NOT_IN_COSTS.test(item.words) || isForCosts(item.facts.preamble, outcome.amount);
   return named ? { ...doubtful('costs_l761_1_cja', FROM_REASONS), rule: 'costs.l761-1' } : null;
 };

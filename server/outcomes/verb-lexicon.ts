@@ -151,7 +151,7 @@ export const LEXICON: readonly VerbEntry[] = [
   entry('rétracter', 'annul', 'retract(?:e|ons)', 'retracter', 'retracte'),
   entry('rapporter', 'annul', "rapport(?:e|ons) (?=l'ordonnance|la decision|notre)", 'rapporter', 'rapporte'),
   entry('réserver', 'reserve', 'reserv(?:e|ons)', 'reserver', 'reserve'),
-  entry('surseoir', 'order', 'sur(?:soit|soyons|seoit|soient)', 'surseoir', 'sursis (?=a statuer)'),
+  entry('surseoir', 'order', 'sur(?:soit|soyons|seoit|soient)', 'surseoir', "sursis (?=a (?:statuer|l'execution))"),
   entry('ajourner', 'order', 'ajourn(?:e|ons)', 'ajourner', 'ajourne'),
   entry('renvoyer', 'refer', 'renv(?:oie|oyons|oient)', 'renvoyer', 'renvoyee?s?'),
   entry('se déclarer', 'declare', 'se declare'),

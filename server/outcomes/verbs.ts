@@ -1,3 +1,4 @@
+import { sentenceStart, unwrappedStart } from './sentences.ts';
 import { LEXICON, type VerbClass, type VerbEntry } from './verb-lexicon.ts';
 
 export type HeadForm = 'active' | 'infinitive' | 'passive' | 'future';
@@ -43,7 +44,7 @@ const LOOKBACK = 48;
 /** Verbs that open dispositions between two offsets, in order. Participles ("a condamné") and verbs of relative clauses are not. */
 export function findHeads(text: string, folded: string, start: number, end: number): Head[] {
   const heads = [...findActive(text, folded, start, end), ...findInfinitives(folded, start, end)];
-  heads.push(...findPassive(folded, start, end, heads));
+  heads.push(...findPassive(text, folded, start, end, heads));
   return heads
     .sort((a, b) => a.verbStart - b.verbStart)
     .filter((head, i, all) => i === 0 || head.start >= (all[i - 1]?.end ?? 0));
@@ -58,6 +59,11 @@ function* matches(pattern: RegExp, entries: readonly VerbEntry[], folded: string
   }
 }
 
+/** "Monsieur Z... exclut": the dots are those of a name withheld, not the end of a sentence. */
+const AFTER_NAME = /\b[a-z]\.{3} *$/;
+/** "ORDONNE : Article 1er": the title of the operative part. */
+const HEADS_ARTICLES = /^\s*:[\s-]*article (?:1|premier)/;
+
 function findActive(text: string, folded: string, start: number, end: number): Head[] {
   const heads: Head[] = [];
   for (const { at, words, found } of matches(ACTIVE, LEXICON, folded, start, end)) {
@@ -68,6 +74,8 @@ function findActive(text: string, folded: string, start: number, end: number): H
     const lead = before.slice(0, before.length - pronoun.length);
     const firstPerson = /[oa]ns$/.test(words.trimEnd());
     if (!BOUNDARY.test(lead) && !(firstPerson && !/\bque nous $/.test(before)) && at !== start) continue;
+    if (!firstPerson && AFTER_NAME.test(lead) && /\p{Ll}/u.test(text.charAt(at))) continue;
+    if (found.lemma === 'ordonner' && HEADS_ARTICLES.test(folded.slice(stop, stop + 60))) continue;
     if (/\b(?:a|ont|avait|avaient|ete|qui|aux?|du|des?|est|sont) $/.test(lead) && !firstPerson) continue;
     heads.push({
       start: at - pronoun.length,
@@ -110,11 +118,11 @@ function findInfinitives(folded: string, start: number, end: number): Head[] {
 }
 
 /** "La requête est rejetée.", "Il est enjoint à…", "L'État versera…": heads of sentences that have no active verb. */
-function findPassive(folded: string, start: number, end: number, others: readonly Head[]): Head[] {
+function findPassive(text: string, folded: string, start: number, end: number, others: readonly Head[]): Head[] {
   const heads: Head[] = [];
   const taken = new Set(others.map((head) => sentenceStart(folded, head.start, start)));
   const add = (at: number, stop: number, lemma: string, verbClass: VerbClass, form: HeadForm): void => {
-    const from = sentenceStart(folded, at, start);
+    const from = unwrappedStart(text, folded, at, start);
     if (
       taken.has(from) ||
       /\b(?:qui|dont|que|lequel|laquelle|s'il|si)\b[^,;\n]{0,25}$/.test(folded.slice(Math.max(from, at - 200), at))
@@ -134,44 +142,6 @@ function findPassive(folded: string, start: number, end: number, others: readonl
     add(m.index, m.index + m[0].length, m[1] ? 'verser' : 'supporter', m[1] ? 'condemn' : 'leave', 'future');
   }
   return heads;
-}
-
-/** Start of the sentence around `at`: after a line break, a semicolon, an article number or a full stop. */
-export function sentenceStart(folded: string, at: number, floor: number): number {
-  let from = at;
-  const limit = Math.max(floor, at - 600);
-  while (
-    from > limit &&
-    !endsSentence(folded, from - 1) &&
-    (!/[\n;]/.test(folded.charAt(from - 1)) || isWrap(folded, from - 1))
-  ) {
-    from -= 1;
-  }
-  const lead = /^\s*(?:article (?:1er|premier|\d{1,2})\s*[:.-]?|[•·*–>-]|\d{1,2}[°).-]+\)?|[ivx]{1,4}[.)-])*\s*/.exec(
-    folded.slice(from, Math.min(at, from + 60)),
-  );
-  return Math.min(at, from + (lead?.[0].length ?? 0));
-}
-
-/** Shortest line that a page wraps in the middle of a sentence. */
-const WRAPPED_LENGTH = 70;
-
-/** True for a line break inside a sentence: a full line without a stop at its end, then a word that begins nothing. */
-function isWrap(folded: string, at: number): boolean {
-  if (folded.charAt(at) !== '\n' || !/[a-z0-9']/.test(folded.charAt(at - 1))) return false;
-  if (!/[a-z]/.test(folded.charAt(at + 1)) || /^article\b/.test(folded.slice(at + 1, at + 9))) return false;
-  const line = folded.lastIndexOf('\n', at - 1) + 1;
-  const length = at - line;
-  return length >= WRAPPED_LENGTH && length <= 2 * WRAPPED_LENGTH;
-}
-
-function endsSentence(folded: string, at: number): boolean {
-  return (
-    folded.charAt(at) === '.' &&
-    /\s/.test(folded.charAt(at + 1)) &&
-    /[a-z)"]{3}$/.test(folded.slice(Math.max(0, at - 3), at)) &&
-    !/\b(?:art|mme|mlle|ste|al)$/.test(folded.slice(Math.max(0, at - 4), at))
-  );
 }
 
 const PARTICIPLE = new RegExp(PARTICIPLES.map((e) => `(\\b${e.participle}(?:e?s?)${WORD_END})`).join('|'), 'g');

@@ -80,6 +80,36 @@ const READ: readonly (readonly [CourtKind, string, readonly string[]])[] = [
     "PAR CES MOTIFS\nStatuant par ordonnance de référé,\nFixons à 2598,46 € le montant de l'indemnité d'occupation mensuelle que l'occupant devra verser à la SCI Hôte jusqu'à la libération des lieux.",
     ['provisional_award 2598.46 EUR month'],
   ],
+  [
+    'ca',
+    "PAR CES MOTIFS\nConfirme le jugement, sauf à actualiser le montant de la créance de la caisse à hauteur de 89 477,91 ç ;\nCondamne M. Roux à payer à Mme Lys la somme de 1 500 ¿ sur le fondement de l'article 700 du code de procédure civile,\nDéboute M. Roux de sa demande sur le même fondement.",
+    ['appeal_affirmed', 'debt_payment 89477.91 EUR', 'costs_art700_cpc 1500 EUR', 'costs_art700_cpc'],
+  ],
+  [
+    'ca',
+    'PAR CES MOTIFS\nInfirme le jugement,\nDit que la faute de Monsieur Z... exclut son droit à indemnisation au titre du préjudice moral,\nDéboute Monsieur Z... de ses demandes.',
+    ['appeal_reversed', 'all_claims_dismissed'],
+  ],
+  [
+    'conseil_etat',
+    "Il sera fait une juste appréciation du préjudice subi par l'association, à raison de la durée de l'instance, en le fixant à 1 000 euros tous intérêts compris.\nIl y a lieu de mettre à la charge de l'État 3 500 euros au titre de l'article L. 761-1 du code de justice administrative.\nD E C I D E :\nArticle 1er : L'État est condamné à verser à l'association Octet la somme de 1 000 euros tous intérêts compris.\nArticle 2 : L'État versera à l'association Octet une somme de 3 500 euros au titre de l'article L. 761-1 du code de justice administrative.",
+    ['damages 1000 EUR', 'costs_l761_1_cja 3500 EUR'],
+  ],
+  [
+    'conseil_etat',
+    "DECIDE:\nArticle 1er : Les requêtes de l'association Réseau des Fournisseurs Indépendants (RFI),\nde l'association Octet pour les Libertés en Ligne, de la Fédération des hébergeurs de la région\nLyonnaise, ainsi que de l'association Ardelis sont rejetées.",
+    ['all_claims_dismissed'],
+  ],
+  [
+    'tj',
+    "PAR CES MOTIFS\nOrdonne une mesure d'expertise,\nCommet pour y procéder M. Ferrand avec mission de :\n- se rendre sur les lieux,\n- en cas de conciliation, constater que sa mission est devenue sans objet,\nRéserve les dépens.",
+    ['expert_appointment', 'court_costs'],
+  ],
+  [
+    'tcom',
+    "PAR CES MOTIFS\nDonne acte à la société Ardelis SA de ce qu'elle se désiste de l'instance,\nConstate le désistement d'instance de la société Ardelis SA sur l'assignation du 3 mai 2010.",
+    ['withdrawal'],
+  ],
 ];
 
 const NOT_READ: readonly (readonly [type: string, why: string, text: string])[] = [

@@ -29,7 +29,8 @@ export const ADMINISTRATIVE: readonly Rule[] = [
     type: 'regulator_fine',
     verbs: [...MONEY, 'order', 'refuse', 'declare'],
     cue: /\bamendes? administratives?\b|\bsanctions? pecuniaires?\b|\bsanction financiere\b|\bmontant de la sanction\b|\bamendes?\b/,
-    unless: /\bamendes? (?:civile|correctionnelle|delictuelle|contraventionnelle)|\bastreinte\b(?![^;]{0,200}amende)/,
+    unless:
+      /\bpourvois?\b|\bamendes? (?:civile|correctionnelle|delictuelle|contraventionnelle)|\bastreinte\b(?![^;]{0,200}amende)/,
     when: (item) =>
       item.facts.regulator ||
       item.facts.administrative ||
@@ -40,7 +41,10 @@ export const ADMINISTRATIVE: readonly Rule[] = [
       "La formation restreinte de la CNIL décide :\nArticle 1er : de prononcer à l'encontre de la société Ardelis une amende administrative de 800 000 euros.",
       "Prononce à l'encontre de la société Ardelis une sanction pécuniaire de 250 000 euros.",
     ],
-    rejects: ['CONDAMNE Marc T. à une amende de 3 000 euros.'],
+    rejects: [
+      'CONDAMNE Marc T. à une amende de 3 000 euros.',
+      "Le Conseil d'État DÉCIDE :\nArticle 1er : Les conclusions du pourvoi de M. Roux dirigées contre l'arrêt en tant qu'il se prononce sur l'amende sont admises.",
+    ],
   }),
   cueRule({
     id: 'regulator.publicity',

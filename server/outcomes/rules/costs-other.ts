@@ -32,10 +32,11 @@ export const OTHER_COSTS: readonly Rule[] = [
       /\b(?:conserv(?:era|eront|e|ent|ant)|gard(?:era|eront|e)|support(?:era|eront|e|ant)|assum(?:era|eront|e))[^;\n]{0,60}\b(?:charge|frais|depens)\b/,
       /\b(?:a la charge de cha[cq]|laisse a (?:la charge de )?cha[cq]|a cha[cq][a-z]* (?:des parties )?la charge)/,
       /\bchacun[a-z]* (?:des parties )?la charge (?:de ses|des)/,
+      /\bla charge des (?:depens|frais) qu'(?:elles|ils) ont\b/,
       /\bcharge de (?:ceux|celles?|celui|la partie) qui (?:les |en )?(?:a|ont|aura|auront) (?:les )?(?:expos|engag)/,
     ]),
     when: (item) =>
-      /\b(?:cha[cq]|respectif|propres|qui (?:les |en )?(?:a|ont|aura)|par (?:elles?|eux) |leurs|ses |par moitie)/.test(
+      /\b(?:cha[cq]|respectif|propres|qu'(?:elles|ils) ont|qui (?:les |en )?(?:a|ont|aura)|par (?:elles?|eux) |leurs|ses |par moitie)/.test(
         item.words,
       ),
     unless:
@@ -46,6 +47,7 @@ export const OTHER_COSTS: readonly Rule[] = [
       'Dit que chacune des parties conservera la charge de ses dépens.',
       'Laisse à chaque partie la charge de ses propres frais et dépens.',
       'Dit que les dépens restent à la charge de ceux qui les ont exposés.',
+      "Laisse aux parties la charge des dépens qu'elles ont exposés.",
     ],
     rejects: [
       'Dit que chaque défenderesse supportera la moitié des dépens.',

@@ -216,11 +216,12 @@ export const DAMAGES: readonly Rule[] = [
     id: 'award.payment-claim',
     type: 'debt_payment',
     verbs: ['refuse', 'say'],
-    cue: /\bdemandes? (?:reconventionnelles? )?(?:en|de|tendant a la) (?:paiement|payement|condamnation [^;\n]{0,120}\b(?:au paiement|a (?:payer|verser|regler)))\b/,
+    cue: /\bactions? en (?:paiement|payement)\b|\bdemandes? (?:reconventionnelles? )?(?:en|de|tendant a la) (?:paiement|payement|condamnation [^;\n]{0,120}\b(?:au paiement|a (?:payer|verser|regler)))\b/,
     when: (item) => item.clause.head.verbClass === 'refuse' || /\bn'y avoir lieu/.test(item.clause.words),
     rank: 2.5,
     accepts: [
       'Déboute la société Ardelis de sa demande en paiement.',
+      'Déboute la société Ardelis de son action en paiement formée contre M. Roux.',
       'Déboute M. Roux de sa demande en condamnation de la société Ardelis au paiement du montant de ses parts sociales.',
     ],
     rejects: ['Condamne la société Ardelis à payer 300 euros à titre de dommages-intérêts.'],

@@ -108,7 +108,7 @@ export const MEASURES: readonly Rule[] = [
     type: 'escrow',
     verbs: [...ACTS, 'note'],
     cue: /\bsequestr[a-z]*\b|\bconsignation des (?:loyers|sommes|fonds|redevances|echeances)\b|\bsous (?:sa |la )?(?:main|garde) de justice\b|\b(?:placement|place(?:r|es)?|conserv[a-z]+) sous scelles\b/,
-    unless: /\bconfiscation\b/,
+    unless: /\bconfiscation\b|\bgarde[ -]?meubles?\b|\bexpulsion\b/,
     rank: 0.3,
     absorbs: ['destruction_or_return', 'specific_performance', 'document_production', 'restitution'],
     produce: () => ({ amount: null }),
@@ -117,7 +117,10 @@ export const MEASURES: readonly Rule[] = [
       "Ordonne le placement sous séquestre des fichiers entre les mains de l'huissier.",
       'Rejette la demande de consignation des loyers.',
     ],
-    rejects: ['Ordonne la confiscation des scellés.'],
+    rejects: [
+      'Ordonne la confiscation des scellés.',
+      "Dit que la bailleresse pourra séquestrer les meubles dans un garde-meubles de son choix aux frais de l'occupant.",
+    ],
   }),
   cueRule({
     id: 'measure.seizure',
@@ -215,6 +218,7 @@ export const MEASURES: readonly Rule[] = [
       /\bgreffe\b/,
       /\bdroit d'acces\b/,
       /\bdiligences\b/,
+      /\bexecution forcee\b[^;\n]{0,80}\bhuissier/,
     ]),
     when: (item) => item.sum === null,
     rank: 2.4,
@@ -222,7 +226,10 @@ export const MEASURES: readonly Rule[] = [
       "Ordonne à la société Hôte d'exécuter le contrat d'hébergement du 3 mai 2019.",
       'Condamne la société Ardelis à remettre à la société Hôte les codes d’accès du site.',
     ],
-    rejects: ["Ordonne l'exécution provisoire du jugement."],
+    rejects: [
+      "Ordonne l'exécution provisoire du jugement.",
+      "Dit qu'à défaut de règlement spontané, l'exécution forcée devra être réalisée par l'intermédiaire d'un huissier.",
+    ],
   }),
 ];
 

@@ -157,6 +157,7 @@ export const PROCEDURAL: readonly Rule[] = [
     type: 'preliminary_reference',
     verbs: [...DECLARES, 'reserve'],
     cue: /\bquestions? prejudicielles?\b|\bquestions? (?:de (?:la )?)?(?:constitutionnalite|conformite a la constitution)\b|\ba titre prejudiciel\b|\bquestions? prioritaires? de constitutionnalite\b|\bqpc\b|\bcour de justice de l'union\b|\bcjue\b/,
+    unless: /\bser(?:a|ont) notifiee?s?\b/,
     produce: (item) => ({
       sense:
         item.clause.head.verbClass === 'refuse' || /\bn'y avoir (?:pas )?lieu\b/.test(item.clause.words)
@@ -170,7 +171,10 @@ export const PROCEDURAL: readonly Rule[] = [
       "Renvoie à la Cour de justice de l'Union européenne la question préjudicielle suivante.",
       "Le Conseil d'État DÉCIDE :\nArticle 1er : La question de la conformité à la Constitution de l'article 5 de la loi est renvoyée au Conseil constitutionnel.",
     ],
-    rejects: ["Sursoit à statuer dans l'attente de la décision pénale."],
+    rejects: [
+      "Sursoit à statuer dans l'attente de la décision pénale.",
+      "Le Conseil d'État DÉCIDE :\nArticle 3 : La présente décision sera notifiée au greffier de la Cour de justice de l'Union européenne.",
+    ],
   }),
   cueRule({
     id: 'procedure.no-interim',
