@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { type Cell, CSV_START, csvLine } from '../../export/csv.ts';
 import { type ExportedDecision, OUTCOME_COLUMNS, outcomeLines } from '../../export/outcome-table.ts';
 import { streamWorkbook } from '../../export/xlsx.ts';
@@ -12,6 +11,7 @@ import { findResultIds } from '../result-set.ts';
 import { parseSearchParams, type SearchState } from '../search-params.ts';
 import { searchUrl } from '../search-url.ts';
 import { decisionUrl } from './decision-url.ts';
+import { sendStream } from './send-stream.ts';
 
 const FORMATS = {
   csv: 'text/csv; charset=utf-8',
@@ -37,7 +37,7 @@ export function resultExport(deps: PageDeps): RequestHandler<{ format: string }>
     response.setHeader('Content-Type', FORMATS[format]);
     response.setHeader('Content-Disposition', `attachment; filename="decisions-${day}.${format}"`);
     response.setHeader('X-Robots-Tag', 'noindex');
-    await send(response, write(format, deps, ids, state));
+    await sendStream(response, write(format, deps, ids, state));
   };
 }
 
@@ -57,19 +57,6 @@ function write(format: Format, deps: PageDeps, ids: readonly string[], state: Se
         { name: 'À propos', rows: aboutRows(deps, ids, state) },
       ]);
   }
-}
-
-/** A client that goes away ends the reading; nothing is wrong then. */
-async function send(response: Response, body: Readable): Promise<void> {
-  try {
-    await pipeline(body, response);
-  } catch (error) {
-    if (!isPrematureClose(error)) throw error;
-  }
-}
-
-function isPrematureClose(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** The decisions that are still visible, in the order of the ids. */

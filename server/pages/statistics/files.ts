@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import type { RequestHandler, Response } from 'express';
+import { sendStream } from '../exports/send-stream.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageDeps } from '../page-deps.ts';
 import { readPageRequest } from '../page-request.ts';
@@ -21,7 +23,7 @@ export function awardsFile(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { url } = readPageRequest(request);
     const facts = await loadFacts(deps, parseSearchParams(url.searchParams).state);
-    send(response, 'text/csv; charset=utf-8', 'sommes.csv', awardsCsv(facts, deps.config.publicUrl ?? ''));
+    await sendLines(response, 'sommes.csv', awardsCsv(facts, deps.config.publicUrl ?? ''));
   };
 }
 
@@ -39,8 +41,7 @@ export function claimsFile(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { url } = readPageRequest(request);
     const facts = await loadFacts(deps, parseSearchParams(url.searchParams).state);
-    const body = claimsCsv(facts, deps.analytics, deps.config.publicUrl ?? '');
-    send(response, 'text/csv; charset=utf-8', 'demandes.csv', body);
+    await sendLines(response, 'demandes.csv', claimsCsv(facts, deps.analytics, deps.config.publicUrl ?? ''));
   };
 }
 
@@ -93,8 +94,17 @@ function withAddresses(svg: string, { config }: PageDeps): string {
 }
 
 function send(response: Response, type: string, name: string, body: string): void {
+  describeFile(response, type, name);
+  response.send(body);
+}
+
+function sendLines(response: Response, name: string, lines: Iterable<string>): Promise<void> {
+  describeFile(response, 'text/csv; charset=utf-8', name);
+  return sendStream(response, Readable.from(lines));
+}
+
+function describeFile(response: Response, type: string, name: string): void {
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   response.setHeader('X-Robots-Tag', 'noindex');
-  response.send(body);
 }
