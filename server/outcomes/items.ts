@@ -60,7 +60,8 @@ const QUALIFIES =
 /** Obligations listed one after the other are one outcome each. */
 const RESTATES_OBLIGATION = /^[\s,]*(?:et |avec )?(?:l'|d')?obligation\b/;
 /** "de ses demandes de publication et de retrait": each claim refused is one of its own. */
-const COORDINATED_CLAIM = /^[\s,]*(?:et|ainsi que) (?:de |d'|en )/;
+const COORDINATED_CLAIM =
+  /^[\s,]*(?:et|ainsi que) (?:de |d'|en |(?:la|les) (?:fins? de non[- ]recevoir|exceptions?|demandes?) )/;
 /** "aux dépens, ainsi qu'au coût du constat, soit 540 euros": what is added with a sum of its own is owed besides. */
 const ADDED = /^[\s,]*(?:ainsi qu|outre |et au )/;
 const RESTATED =

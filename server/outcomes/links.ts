@@ -37,10 +37,19 @@ export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
 
 /** A declaration of liability that a sum follows is part of the award (taxonomy, `liability_finding`). */
 function dropSettledLiability(read: readonly ReadOutcome[]): ReadOutcome[] {
-  const lastAward = read.findLastIndex(({ outcome }) => outcome.type === 'damages' && outcome.amount !== null);
-  return read.filter(
-    ({ outcome }, index) => outcome.type !== 'liability_finding' || outcome.sense !== 'granted' || index > lastAward,
-  );
+  return read.filter(({ outcome }, index) => {
+    if (outcome.type !== 'liability_finding' || outcome.sense !== 'granted') return true;
+    const words = outcome.evidence[0]?.text ?? '';
+    return !read.slice(index + 1).some((later) => answersFor(later.outcome, words));
+  });
+}
+
+const VICTIM = /\b(?:subis? par|caus[ée]s? à)\s/i;
+
+/** Damages for the victim that a declaration names, or any damages when it names none. */
+function answersFor({ type, amount, beneficiary }: Outcome, declaration: string): boolean {
+  if (type !== 'damages' || amount === null) return false;
+  return !VICTIM.test(declaration) || beneficiary.some(({ name }) => name !== null && declaration.includes(name));
 }
 
 const ASSESSES = /^(?:fixer|évaluer)$/;

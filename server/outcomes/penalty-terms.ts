@@ -26,6 +26,9 @@ export function readSuspension(item: Item, kind: 'fine' | 'prison'): Partial<Out
   const regime = regimeOf(after);
   const parts = kind === 'prison' ? suspendedTerm(after, own.duration ?? null) : suspendedSum(item);
   if (parts) return { ...own, ...parts, suspension: 'partial', suspensionRegime: regime };
+  if (/\bsursis partiel|\bpartiellement\b/.test(after)) {
+    return { ...own, suspension: 'partial', suspensionRegime: regime };
+  }
   if (FULL.test(after) && !/\bdont\b[^;]{0,80}(?:avec sursis|sursis)/.test(after)) {
     return { ...own, suspension: 'full', suspensionRegime: regime };
   }

@@ -35,6 +35,16 @@ const byReference: Settlement = ({ outcome, item, types }) => {
   return type === null ? null : { type, sense: readSense(item), reason };
 };
 
+const PART_OF_OBJECTS =
+  /\bla demande\b[^;\n]{0,60}\bs'agissant (?:du|de la|des) (?:liens?|comptes?|pages?|urls?|contenus?|avis|sites?)\b/;
+
+/** "la demande est devenue sans objet s'agissant des liens n° 3 et 4": the measure ordered for the others. */
+const byPart: Settlement = ({ outcome, item, types }) => {
+  if (outcome.rule !== 'procedure.no-ground' || !PART_OF_OBJECTS.test(item.words)) return null;
+  const type = types.findLast((one) => ACT_TYPES.test(one));
+  return type ? doubtful(type, 'Objet déduit de la mesure ordonnée plus haut.', 'moot') : null;
+};
+
 /** "ordonne la même communication à X": the measure ordered before. */
 const SAME_MEASURE =
   /\bl[ae] meme (?:communication|mesure|injonction|interdiction|suppression|retrait|transfert|publication)\b/;
@@ -44,11 +54,13 @@ const bySameMeasure: Settlement = ({ item, types }) => {
   return type ? doubtful(type, 'Mesure désignée par renvoi à la précédente.') : null;
 };
 
-const NULLITY_OF_REST = /\bnullites? pour le surplus\b/;
+const REST_OF_NULLITY = /\b(?:nullites?|decheance) pour le surplus\b/;
 
 /** "annule les pages 7 à 9 du procès-verbal et rejette la demande de nullité pour le surplus". */
 const byNullity: Settlement = ({ item, types }) => {
-  const type = NULLITY_OF_REST.test(item.words) ? types.findLast((one) => /_nullity$/.test(one)) : undefined;
+  const type = REST_OF_NULLITY.test(item.words)
+    ? types.findLast((one) => /_nullity$|^ip_title_invalidity$/.test(one))
+    : undefined;
   return type ? { type } : null;
 };
 
@@ -163,6 +175,7 @@ const SETTLEMENTS: readonly Settlement[] = [
   byReference,
   bySameMeasure,
   byNullity,
+  byPart,
   byOtherObjects,
   byClaimant,
   byLiquidation,

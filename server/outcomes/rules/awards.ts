@@ -173,6 +173,23 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
     ],
   }),
   cueRule({
+    id: 'award.restitution-of-seals',
+    type: 'restitution',
+    verbs: [...MONEY, 'declare'],
+    cue: /\brestitution\b[^;\n]{0,80}\b(?:scelles?|objets saisis|biens saisis|unite centrale|ordinateurs?|telephones?|vehicules?)\b/,
+    when: (item) => item.facts.criminal,
+    rank: 0.2,
+    produce: () => ({ amount: null }),
+    accepts: [
+      'DÉCLARE Marc T. coupable de contrefaçon ;\nORDONNE la restitution à Marc T. du scellé n° 4.',
+      'RELAXE Marc T. ;\nREJETTE la demande de restitution des objets saisis.',
+    ],
+    rejects: [
+      'Ordonne la restitution à M. Roux des fichiers saisis.',
+      'DÉCLARE Marc T. coupable ;\nORDONNE la confiscation des scellés.',
+    ],
+  }),
+  cueRule({
     id: 'award.restitution',
     type: 'restitution',
     verbs: MONEY,
@@ -187,7 +204,6 @@ export const SPECIAL_AWARDS: readonly Rule[] = [
       /\b(?:indument (?:percu|verse|paye)|trop[- ](?:percu|verse|paye))(?:e?s?)\b/,
     ]),
     unless: /\bfrais (?:de |d')(?!(?:envoi|relance|gestion|port|dossier)\b)|\bcouts? (?:de|des)\b|\bscelles?\b/,
-
     when: (item) =>
       item.sum !== null ||
       isClaim(item) ||

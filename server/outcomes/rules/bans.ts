@@ -10,7 +10,7 @@ export const BANS: readonly Rule[] = [
     type: 'professional_ban',
     verbs: PUNISHES,
     cue: anyOf([
-      /\binterdi(?:t|ction|sons|re)(?: (?:professionnelle|definitive|provisoire|temporaire|pour une duree[^,;]{0,30}|pendant[^,;]{0,30}|a titre [a-z]+|a (?:m\.|mme|monsieur|madame)[^,;]{0,40}|a l'encontre[^,;]{0,50}))*,? (?:definitivement )?(?:d'exercer|de (?:gerer|diriger|administrer)|d'exploiter|professionnelle)/,
+      /\binterdi(?:t|ction|sons|re)(?: (?:professionnelle|definitive|provisoire|temporaire|pour une duree[^,;]{0,30}|pendant[^,;]{0,30}|a titre [a-z]+|a (?:m\.|mme|monsieur|madame|[a-z][a-z' -]{1,30} [a-z]\.)[^,;]{0,40}|a l'encontre[^,;]{0,50}))*,? (?:definitivement )?(?:d'exercer|de (?:gerer|diriger|administrer)|d'exploiter|professionnelle)/,
       /\binterdiction (?:professionnelle|d'exercer|de gerer|de diriger)/,
       /\binterdit[^;]{0,100}\b(?:d'exercer|de gerer|de diriger)\b/,
     ]),
@@ -20,6 +20,7 @@ export const BANS: readonly Rule[] = [
     accepts: [
       "Prononce à l'encontre de Marc T. une interdiction d'exercer l'activité de conseil en informatique pendant trois ans.",
       'LE CONDAMNE à l’interdiction de gérer toute entreprise commerciale pendant cinq ans.',
+      "FAIT INTERDICTION à Marc T. d'exercer l'activité d'administrateur de réseaux pendant deux ans.",
     ],
     rejects: ["Interdit à la société Ardelis d'utiliser la marque ARDEL, sous astreinte de 500 euros par infraction."],
   }),

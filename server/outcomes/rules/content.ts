@@ -104,6 +104,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     rank: 0.8,
     accepts: [
       'Ordonne à la société Réso de fermer le compte @x.',
+      "Disons n'y avoir lieu à référé sur la demande de suppression de la fiche d'établissement.",
       'Disons que la demande de suppression des comptes est devenue sans objet.',
     ],
     rejects: ['Ordonne à M. Roux de supprimer la vidéo publiée sur son compte.'],
@@ -163,6 +164,8 @@ export const CONTENT_RULES: readonly Rule[] = [
       /\bproduits? contrefaisants?\b/,
       /\bcircuits? commercia/,
       /\bretirer l'affaire\b/,
+      /\bsuppr[a-z]+ (?:de )?(?:la|sa|cette) fiche\b/,
+      /\bsupprimer[^;\n]{0,20}\bde (?:ses|leurs) (?:serveurs?|bases?|disques?|systemes?)\b/,
       /\bretrait du role\b/,
       /\bdu role\b/,
       /\bcomptes?\b(?=[^;]{0,30}\bsans objet)/,

@@ -40,7 +40,7 @@ export const OTHER_COSTS: readonly Rule[] = [
         item.words,
       ),
     unless:
-      /\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bla moitie des\b|\ble (?:tiers|quart) des\b|\bfait masse\b/,
+      /\bcouts? des mesures\b|\bl'instance eteinte\b|\bl'appelant\b|\bpar moitie\b|\bla moitie des\b|\ble (?:tiers|quart) des\b|\bfait masse\b/,
     rank: 0,
     absorbs: ['court_costs', 'other_order', 'costs_unspecified', 'restitution'],
     accepts: [

@@ -20,6 +20,7 @@ export const HARM = anyOf([
   /\bmanque a gagner\b/,
   /\b(?:au titre|du chef|pour|en raison|a raison|titre) (?:de |d'|du |des |de la |de l')?(?:actes? de )?(?:contrefacon|parasitisme|concurrence deloyale|denigrement|diffamation|harcelement|atteintes?|l'atteinte|aggravation|troubles?|nuisances?|desordres?|malfacons?|fautes?|manquements?|inexecution|violation|rupture|responsabilite)\b/,
   /\bactes (?:distincts )?(?:de|d')/,
+  /\bfondee?s? sur (?:la |le )?(?:concurrence|parasitisme|denigrement)\b/,
   /\bredevance indemnitaire\b/,
   /\b(?:frais|couts?|travaux) de remise en etat\b/,
   /\bbenefices? (?:realises|indus)/,

@@ -52,6 +52,7 @@ export const DECLARATORY: readonly Rule[] = [
       /\bcontrevenu\b/,
       /\ba (?:porte atteinte|manque a)/,
       /\bsont contrefaisants?\b/,
+      /\b(?:est|sont|presentent?) (?:un caractere )?(?:diffamatoires?|injurieu(?:x|ses?)|denigrante?s?)\b/,
     ]),
     unless: anyOf([
       /\bcoupables? (?:du |des |de |d')[^;\n]{0,60}\b(?:delit|prevention|faits)/,
@@ -67,6 +68,7 @@ export const DECLARATORY: readonly Rule[] = [
     accepts: [
       "Dit qu'en reproduisant le logiciel sans autorisation, la société Ardelis a commis des actes de contrefaçon.",
       "Dit que la société Ardelis a porté atteinte au droit à l'image de M. Roux.",
+      'Dit que les passages poursuivis sont diffamatoires envers M. Roux.',
     ],
     rejects: [
       'Déclare Marc T. coupable du délit de contrefaçon.',

@@ -10,6 +10,7 @@ const IDENTIFYING = anyOf([
   /\badresses? ip\b/,
   /\bnoms?,? (?:et )?prenoms?\b/,
   /\bdemandes? de communication[^;\n]{0,40}\bcomptes?\b/,
+  /\bdemandes? de communication (?:de|des) (?:coordonnees bancaires|moyens de paiement|adresses|numeros)/,
   /\b(?:relatifs?|associee?s?|concernant|afferentes?)[^;\n]{0,30}\b(?:titulaires?|comptes?|utilisateurs?)\b/,
   /\bidentification\b/,
   /\b(?:le|les) noms?\b[^;]{0,60}\b(?:adresses?|prenoms?|numeros?)/,
@@ -57,7 +58,7 @@ export const DISCLOSURE: readonly Rule[] = [
     type: 'data_preservation',
     verbs: ACTS,
     cue: /\b(?:conserv(?:er|ation|era)|preserv(?:er|ation)|gel)(?: (?:de |des |les |l'|la |pendant |durant )?[^;\n]{0,60}?)? ?(?:donnees|messages|fichiers|informations|elements|logs|journaux|contenus|preuves)\b/,
-    unless: /\bdonnees (?:encore )?conservees\b(?![^;]{0,200}conserver)/,
+    unless: /\b(?:a (?:sa|leur) charge|la charge)\b|\bdonnees (?:encore )?conservees\b(?![^;]{0,200}conserver)/,
     rank: 0.8,
     produce: (item) => ({ duration: readPeriod(item.words) }),
     accepts: [
