@@ -1,4 +1,4 @@
-import { isOfChamber } from './domain/chamber.ts';
+import { type ChamberMarks, isOfChamber } from './domain/chamber.ts';
 import { foldLabel } from './domain/text.ts';
 import { type CourtOfReference, findReferences, joinNamed, type Reference } from './search/references.ts';
 import type { JudgmentSummary } from './store/read-model.ts';
@@ -31,11 +31,15 @@ async function lookUp(store: Store, reference: Reference): Promise<readonly stri
 }
 
 async function keepOfCourt(store: Store, ids: readonly string[], of: CourtOfReference): Promise<readonly string[]> {
-  const summaries = await store.listSummaries(ids);
-  return summaries.filter((summary) => isOf(summary, of)).map((summary) => summary.id);
+  const summaries = (await store.listSummaries(ids)).filter(({ court }) =>
+    of.court === null ? foldLabel(court.city ?? '') === of.city : court.code === of.court,
+  );
+  return keepOfChamber(summaries, of.chamber).map((summary) => summary.id);
 }
 
-function isOf({ court, chamber }: JudgmentSummary, of: CourtOfReference): boolean {
-  const isCourt = of.court === null ? foldLabel(court.city ?? '') === of.city : court.code === of.court;
-  return isCourt && (of.chamber === null || isOfChamber(chamber, of.chamber));
+/** Those of the chamber asked for; where none is said to be of it, those of which no chamber is told. */
+function keepOfChamber(summaries: readonly JudgmentSummary[], wanted: ChamberMarks | null): readonly JudgmentSummary[] {
+  if (wanted === null) return summaries;
+  const told = summaries.filter(({ chamber }) => chamber !== null && isOfChamber(chamber, wanted));
+  return told.length > 0 ? told : summaries.filter(({ chamber }) => chamber === null);
 }

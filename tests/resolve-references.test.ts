@@ -44,7 +44,8 @@ describe('resolveReferences', () => {
 
   it.each([
     ['Cass. crim., 17 mars 2015, n° 13-87.358', ['crim']],
-    ['Cass. crim., 17 mars 2015', ['crim', 'unknown']],
+    ['Cass. crim., 17 mars 2015', ['crim']],
+    ['Cass. soc., 17 mars 2015', ['unknown']],
     ['Cass., 17 mars 2015', ['crim', 'com', 'unknown']],
     ['13\u201187.358', ['crim']],
     ['RG 20/00100', ['paris', 'lyon']],

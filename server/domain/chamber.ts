@@ -73,9 +73,8 @@ export function readChamber(text: string): ChamberReading {
   return { marks, isWhole: says && known === words.length };
 }
 
-/** True when a decision of a chamber so labelled may be of the chamber asked for; a decision without a label may be of any. */
-export function isOfChamber(label: string | null, wanted: ChamberMarks): boolean {
-  if (label === null) return true;
+/** True when the label may be that of the chamber asked for: "17ème chambre" is "17e ch. corr.", "7ème chambre" is not. */
+export function isOfChamber(label: string, wanted: ChamberMarks): boolean {
   const { marks } = readChamber(label);
   const places = ['number', 'pole', 'section'] as const;
   if (places.some((part) => wanted[part] !== null && wanted[part] !== marks[part])) return false;

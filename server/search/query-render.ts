@@ -106,7 +106,7 @@ function renderPeriod(on: MetaCondition & { readonly by: 'decision' }, language:
   const marks = chamber && [
     chamber.pole && `pôle ${chamber.pole}`,
     chamber.kind,
-    chamber.number,
+    chamber.number && `${chamber.pole ? 'ch. ' : ''}${chamber.number}`,
     chamber.section && `section ${chamber.section}`,
   ];
   const chamberName = (marks ?? []).filter(Boolean).join(' ');

@@ -28,10 +28,6 @@ describe('isOfChamber', () => {
   ])('%s is not %s', (wanted, label) => {
     expect(isOfChamber(label, readChamber(wanted).marks)).toBe(false);
   });
-
-  it('takes a decision without a chamber for one of any', () => {
-    expect(isOfChamber(null, readChamber('17e ch.').marks)).toBe(true);
-  });
 });
 
 describe('readChamber', () => {

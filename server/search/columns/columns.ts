@@ -179,7 +179,10 @@ export class Columns {
       case 'ecli':
         return this.#withEcli(condition.ecli, condition.part);
       case 'decision':
-        return this.decidedBetween(condition.from, condition.to).and(this.#ofCourt(condition));
+        return this.#ofChamber(
+          this.decidedBetween(condition.from, condition.to).and(this.#ofCourt(condition)),
+          condition,
+        );
     }
   }
 
@@ -189,13 +192,25 @@ export class Columns {
     return this.#byDate;
   }
 
-  /** Documents of a court or city and, when a chamber is told, not of another one. */
-  #ofCourt({ court, city, chamber }: CourtOfReference): DocSet {
-    const cities = this.dimensions.city.values.filter((name) => foldedWords(name).join(' ') === city);
-    const ofCourt = court === null ? this.withValue('city', cities) : this.withValue('court', [court]);
-    if (chamber === null) return ofCourt;
-    const others = this.dimensions.chamber.values.filter((label) => !isOfChamber(label, chamber));
-    return ofCourt.andNot(this.withValue('chamber', others));
+  #ofCourt({ court, city }: CourtOfReference): DocSet {
+    if (court !== null) return this.withValue('court', [court]);
+    return this.withValue(
+      'city',
+      this.dimensions.city.values.filter((name) => foldedWords(name).join(' ') === city),
+    );
+  }
+
+  /** Those of the chamber asked for; where none is said to be of it, those of which no chamber is told. */
+  #ofChamber(decisions: DocSet, { chamber }: CourtOfReference): DocSet {
+    if (chamber === null) return decisions;
+    const labels = this.dimensions.chamber.values;
+    const told = decisions.and(
+      this.withValue(
+        'chamber',
+        labels.filter((label) => isOfChamber(label, chamber)),
+      ),
+    );
+    return told.count() > 0 ? told : decisions.andNot(this.withValue('chamber', labels));
   }
 
   #withEcli(ecli: string, part: 'start' | 'end'): DocSet {
