@@ -1,10 +1,9 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { type AgreementUnit, countDecision, type Pair, type PairedDecision } from './agreement-units.ts';
 import { type BootstrapSettings, bootstrapInterval, type Interval } from './bootstrap.ts';
-import { countCharacterLabels } from './character-labels.ts';
-import { cohenKappa, cohenKappaOfCounts } from './kappa.ts';
-import { krippendorffAlpha, masiDistance, nominalDistance, ratioDistance } from './krippendorff.ts';
-import { pairUp } from './matching.ts';
-import { isCompared, isLenientMatch, isStrictMatch, sameSum } from './outcome-match.ts';
+import { cohenKappaOfCounts } from './kappa.ts';
+import { type Distance, krippendorffAlpha, masiDistance, nominalDistance, ratioDistance } from './krippendorff.ts';
+import { sameSum } from './outcome-match.ts';
 
 /** What one annotator says of one decision. */
 export interface AnnotatedDecision {
@@ -18,14 +17,6 @@ export interface DoubleReading {
   /** Length of the text in UTF-16 units. */
   readonly textLength: number;
   readonly readings: readonly AnnotatedDecision[];
-}
-
-/** Two annotators' readings of one decision. */
-export interface PairedDecision {
-  readonly judgmentId: string;
-  readonly textLength: number;
-  readonly a: readonly Outcome[];
-  readonly b: readonly Outcome[];
 }
 
 export interface Figure {
@@ -60,126 +51,159 @@ interface Measured {
   readonly value: number | null;
   readonly items: number;
 }
-type Measure = (decisions: readonly PairedDecision[]) => Measured;
 
 /** The two columns of every decision that both annotators read, first annotator first. */
 export function pairDecisions(readings: readonly DoubleReading[], first: string, second: string): PairedDecision[] {
   return readings.flatMap(({ judgmentId, textLength, readings: sheets }) => {
     const a = sheets.find((sheet) => sheet.annotator === first);
     const b = sheets.find((sheet) => sheet.annotator === second);
-    return a && b ? [{ judgmentId, textLength, a: compared(a), b: compared(b) }] : [];
+    return a && b ? [{ judgmentId, textLength, a: typed(a), b: typed(b) }] : [];
   });
 }
 
-/** Agreement over paired decisions; the intervals can be computed again from the recorded seed. */
+/**
+ * Agreement over paired decisions; the intervals can be computed again from the recorded seed. F1, spans and characters count what
+ * each marked as ordered by the decision; attributes are compared on the dispositions that both marked, whatever else they say.
+ */
 export function measureAgreement(decisions: readonly PairedDecision[], settings: BootstrapSettings): AgreementFigures {
-  const figure = (measure: Measure): Figure => ({
-    ...measure(decisions),
-    interval: bootstrapInterval(decisions, (sample) => measure(sample).value, settings),
-  });
+  const units = decisions.map(countDecision);
+  /** What a figure needs of each decision is taken once; each resample only adds it up. */
+  const figure = <Part>(
+    partOf: (unit: AgreementUnit) => Part,
+    measure: (parts: readonly Part[]) => Measured,
+  ): Figure => {
+    const parts = units.map(partOf);
+    return { ...measure(parts), interval: bootstrapInterval(parts, (sample) => measure(sample).value, settings) };
+  };
+  const kappa = (pairsOf: (unit: AgreementUnit) => readonly Pair[], labelOf: (outcome: Outcome) => string) =>
+    figure((unit) => pairsOf(unit).map(([a, b]) => [labelOf(a), labelOf(b), 1] as const), measureCells);
+  const alpha = <Value>(
+    pairsOf: (unit: AgreementUnit) => readonly Pair[],
+    pick: (outcome: Outcome) => Value | null,
+    distance: Distance<Value>,
+  ) =>
+    figure(
+      (unit) => valuesOf(pairsOf(unit), pick),
+      (parts) => measureAlpha(parts, distance),
+    );
+  const sets = (pick: (outcome: Outcome) => readonly string[]) => alpha(groupPairs, internSets(pick), masiDistance);
   return {
     decisions: decisions.length,
-    outcomes: { a: sum(decisions, ({ a }) => a.length), b: sum(decisions, ({ b }) => b.length) },
-    spanF1: figure(measureSpans),
-    characterKappa: figure((sample) => measureCharacters(sample, true)),
-    characterKappaInside: figure((sample) => measureCharacters(sample, false)),
-    strictF1: figure((sample) => measureF1(sample, isStrictMatch)),
-    lenientF1: figure((sample) => measureF1(sample, isLenientMatch)),
-    typeAlpha: figure((sample) => measureAlpha(sample, (outcome) => outcome.type, nominalDistance)),
-    senseKappa: figure((sample) => measureKappa(sample, (outcome) => outcome.sense)),
-    assertionKappa: figure((sample) => measureKappa(sample, (outcome) => outcome.assertion)),
-    exactAmounts: figure(measureExactAmounts),
-    amountAlpha: figure((sample) => measureAlpha(sample, (outcome) => outcome.amount?.cents ?? null, ratioDistance)),
-    headsAlpha: figure((sample) => measureAlpha(sample, (outcome) => setOf(outcome.headsOfLoss), masiDistance)),
-    dataAlpha: figure((sample) => measureAlpha(sample, (outcome) => setOf(outcome.dataCategories), masiDistance)),
-    addresseesAlpha: figure((sample) =>
-      measureAlpha(sample, (outcome) => setOf(outcome.addressees.map((addressee) => addressee.name)), masiDistance),
+    outcomes: { a: sum(units, ({ markedA }) => markedA), b: sum(units, ({ markedB }) => markedB) },
+    spanF1: figure(({ spans }) => spans, measureF1),
+    characterKappa: figure(({ characters }) => characters, measureCells),
+    characterKappaInside: figure(({ charactersInside }) => charactersInside, measureCells),
+    strictF1: figure(strictOf, measureF1),
+    lenientF1: figure(lenientOf, measureF1),
+    typeAlpha: alpha(
+      ({ pairs }) => pairs,
+      (outcome) => outcome.type,
+      nominalDistance,
     ),
+    senseKappa: kappa(groupPairs, (outcome) => outcome.sense),
+    assertionKappa: kappa(
+      ({ rolePairs }) => rolePairs,
+      (outcome) => outcome.assertion,
+    ),
+    exactAmounts: figure(exactAmountsOf, measureShare),
+    amountAlpha: alpha(groupPairs, (outcome) => outcome.amount?.cents ?? null, ratioDistance),
+    headsAlpha: sets((outcome) => outcome.headsOfLoss),
+    dataAlpha: sets((outcome) => outcome.dataCategories),
+    addresseesAlpha: sets((outcome) => outcome.addressees.map((addressee) => addressee.name)),
   };
 }
 
-/** Strict F1 by type over paired decisions, most frequent type first. */
+/** Strict and lenient F1 by type over paired decisions, most frequent type first. */
 export function agreementByType(
   decisions: readonly PairedDecision[],
 ): readonly { readonly type: string; readonly strictF1: Measured; readonly lenientF1: Measured }[] {
   const types = new Set(decisions.flatMap(({ a, b }) => [...a, ...b].map((outcome) => outcome.type)));
   return [...types]
     .map((type) => {
-      const ofType = decisions.map((decision) => ({
-        ...decision,
-        a: decision.a.filter((outcome) => outcome.type === type),
-        b: decision.b.filter((outcome) => outcome.type === type),
-      }));
-      return { type, strictF1: measureF1(ofType, isStrictMatch), lenientF1: measureF1(ofType, isLenientMatch) };
+      const ofType = ({ type: other }: Outcome) => other === type;
+      const units = decisions.map((decision) =>
+        countDecision({ ...decision, a: decision.a.filter(ofType), b: decision.b.filter(ofType) }),
+      );
+      return { type, strictF1: measureF1(units.map(strictOf)), lenientF1: measureF1(units.map(lenientOf)) };
     })
+    .filter(({ strictF1 }) => strictF1.items > 0)
     .sort((x, y) => y.strictF1.items - x.strictF1.items || x.type.localeCompare(y.type));
 }
 
-function compared(sheet: AnnotatedDecision): readonly Outcome[] {
-  return sheet.outcomes.filter(isCompared);
+/** Orders without a type of the taxonomy are never compared (codebook §21, D10). */
+function typed(sheet: AnnotatedDecision): readonly Outcome[] {
+  return sheet.outcomes.filter(({ type }) => type !== 'other_order');
+}
+
+interface Matches {
+  readonly matched: number;
+  /** By the one and by the other. */
+  readonly marked: number;
+}
+
+function strictOf({ strict, markedA, markedB }: AgreementUnit): Matches {
+  return { matched: strict, marked: markedA + markedB };
+}
+
+function lenientOf({ lenient, markedA, markedB }: AgreementUnit): Matches {
+  return { matched: lenient, marked: markedA + markedB };
+}
+
+function groupPairs(unit: AgreementUnit): readonly Pair[] {
+  return unit.groupPairs;
 }
 
 /** 2 × matched / (marked by the one + marked by the other); `items` = marked by either. */
-function measureF1(decisions: readonly PairedDecision[], fits: (a: Outcome, b: Outcome) => boolean): Measured {
-  const matched = sum(decisions, ({ a, b }) => pairUp(a, b, fits).length);
-  const items = sum(decisions, ({ a, b }) => a.length + b.length);
-  return { value: items === 0 ? null : (2 * matched) / items, items };
+function measureF1(parts: readonly Matches[]): Measured {
+  const items = sum(parts, ({ marked }) => marked);
+  return { value: items === 0 ? null : (2 * sum(parts, ({ matched }) => matched)) / items, items };
 }
 
-/** Evidence spans with the very same bounds. */
-function measureSpans(decisions: readonly PairedDecision[]): Measured {
-  let matched = 0;
-  let items = 0;
-  for (const { a, b } of decisions) {
-    const spansA = spansOf(a);
-    const spansB = spansOf(b);
-    matched += [...spansA].filter((span) => spansB.has(span)).length;
-    items += spansA.size + spansB.size;
-  }
-  return { value: items === 0 ? null : (2 * matched) / items, items };
-}
-
-function spansOf(outcomes: readonly Outcome[]): ReadonlySet<string> {
-  return new Set(outcomes.flatMap((outcome) => outcome.evidence.map(({ start, end }) => `${start}-${end}`)));
-}
-
-function measureCharacters(decisions: readonly PairedDecision[], withOutside: boolean): Measured {
-  const cells = decisions.flatMap(({ a, b, textLength }) => countCharacterLabels(a, b, textLength, withOutside));
+function measureCells(parts: readonly AgreementUnit['characters'][]): Measured {
+  const cells = parts.flat();
   return { value: cohenKappaOfCounts(cells), items: sum(cells, ([, , count]) => count) };
 }
 
-/** Outcomes that both saw (lenient match), side by side. */
-function matchedPairs(decisions: readonly PairedDecision[]) {
-  return decisions.flatMap(({ a, b }) => pairUp(a, b, isLenientMatch));
-}
-
-function measureKappa(decisions: readonly PairedDecision[], labelOf: (outcome: Outcome) => string): Measured {
-  const pairs = matchedPairs(decisions).map(({ left, right }) => [labelOf(left), labelOf(right)] as const);
-  return { value: cohenKappa(pairs), items: pairs.length };
-}
-
-function measureAlpha<Value>(
-  decisions: readonly PairedDecision[],
+/** The two values of each pair in which both told one. */
+function valuesOf<Value>(
+  pairs: readonly Pair[],
   pick: (outcome: Outcome) => Value | null,
-  distance: (a: Value, b: Value) => number,
-): Measured {
-  const units = matchedPairs(decisions).flatMap(({ left, right }) => {
-    const [x, y] = [pick(left), pick(right)];
-    return x === null && y === null ? [] : [[x, y].filter((value) => value !== null)];
-  });
-  const pairable = units.filter((unit) => unit.length === 2);
-  return { value: krippendorffAlpha(pairable, distance), items: pairable.length };
+): readonly (readonly Value[])[] {
+  return pairs.map((pair) => pair.map(pick).filter((value) => value !== null)).filter((values) => values.length === 2);
 }
 
-function measureExactAmounts(decisions: readonly PairedDecision[]): Measured {
-  const withSums = matchedPairs(decisions).filter(({ left, right }) => left.amount !== null || right.amount !== null);
-  const exact = withSums.filter(({ left, right }) => sameSum(left.amount, right.amount)).length;
-  return { value: withSums.length === 0 ? null : exact / withSums.length, items: withSums.length };
+function measureAlpha<Value>(parts: readonly (readonly (readonly Value[])[])[], distance: Distance<Value>): Measured {
+  const values = parts.flat();
+  return { value: krippendorffAlpha(values, distance), items: values.length };
 }
 
-/** Null when nobody could have marked anything: an empty list on both sides is no agreement about heads of loss. */
-function setOf(items: readonly string[]): ReadonlySet<string> | null {
-  return items.length === 0 ? null : new Set(items);
+function exactAmountsOf(unit: AgreementUnit): { readonly hits: number; readonly items: number } {
+  const withSums = unit.groupPairs.filter(([left, right]) => left.amount !== null || right.amount !== null);
+  return {
+    hits: withSums.filter(([left, right]) => sameSum(left.amount, right.amount)).length,
+    items: withSums.length,
+  };
+}
+
+function measureShare(parts: readonly { readonly hits: number; readonly items: number }[]): Measured {
+  const items = sum(parts, (part) => part.items);
+  return { value: items === 0 ? null : sum(parts, ({ hits }) => hits) / items, items };
+}
+
+/**
+ * Lists as sets, equal ones being one and the same object, so that they are counted together. Null for an empty list: nobody could
+ * have marked anything, and two empty lists are no agreement about heads of loss.
+ */
+function internSets(pick: (outcome: Outcome) => readonly string[]): (outcome: Outcome) => ReadonlySet<string> | null {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (outcome) => {
+    const items = [...new Set(pick(outcome))].sort();
+    if (items.length === 0) return null;
+    const key = JSON.stringify(items);
+    const set = known.get(key) ?? new Set(items);
+    known.set(key, set);
+    return set;
+  };
 }
 
 function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {

@@ -1,7 +1,6 @@
 import type { SheetLine } from '../domain/campaign.ts';
-import { pairUp } from './matching.ts';
 import { type AttributeChange, changesBetween } from './outcome-changes.ts';
-import { isLenientMatch, isStrictMatch, overlap } from './outcome-match.ts';
+import { pairReadings } from './pair-readings.ts';
 
 /** Two readings of one thing, or what only one of them saw. */
 export interface ComparedLines {
@@ -11,28 +10,15 @@ export interface ComparedLines {
   readonly changes: readonly AttributeChange[];
 }
 
-/** Rounds of pairing, the surest first: what is left after one is tried in the next. */
-const ROUNDS = [
-  isStrictMatch,
-  isLenientMatch,
-  (a: SheetLine['statement'], b: SheetLine['statement']) => a.type === b.type && overlap(a, b),
-  overlap,
-];
-
 /** Puts two sheets side by side, in text order. */
 export function compareLines(as: readonly SheetLine[], bs: readonly SheetLine[]): readonly ComparedLines[] {
-  const leftA = new Set(as);
-  const leftB = new Set(bs);
-  const pairs: ComparedLines[] = [];
-  for (const fits of ROUNDS) {
-    for (const { left: a, right: b } of pairUp([...leftA], [...leftB], (x, y) => fits(x.statement, y.statement))) {
-      leftA.delete(a);
-      leftB.delete(b);
-      pairs.push({ a, b, changes: changesBetween(a.statement, b.statement) });
-    }
-  }
-  for (const a of leftA) pairs.push({ a, b: null, changes: [] });
-  for (const b of leftB) pairs.push({ a: null, b, changes: [] });
+  const matched = pairReadings(as, bs, (line) => line.statement);
+  const [pairedA, pairedB] = [new Set(matched.map(({ left }) => left)), new Set(matched.map(({ right }) => right))];
+  const pairs: ComparedLines[] = [
+    ...matched.map(({ left: a, right: b }) => ({ a, b, changes: changesBetween(a.statement, b.statement) })),
+    ...as.filter((a) => !pairedA.has(a)).map((a) => ({ a, b: null, changes: [] })),
+    ...bs.filter((b) => !pairedB.has(b)).map((b) => ({ a: null, b, changes: [] })),
+  ];
   return pairs.sort((x, y) => startOf(x) - startOf(y));
 }
 

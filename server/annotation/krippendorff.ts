@@ -39,9 +39,16 @@ export function krippendorffAlpha<Value>(
   const total = pairable.reduce((sum, unit) => sum + unit.length, 0);
   if (total === 0) return null;
   let observed = 0;
-  for (const unit of pairable) observed += disagreement(countValues(unit), distance) / (unit.length - 1);
+  for (const unit of pairable) observed += disagreementWithin(unit, distance) / (unit.length - 1);
   const expected = disagreement(countValues(pairable.flat()), distance) / (total - 1);
   return expected === 0 ? 1 : 1 - observed / expected;
+}
+
+/** Nearly every unit has two values: they need no counting. */
+function disagreementWithin<Value>(unit: readonly Value[], distance: Distance<Value>): number {
+  const [a, b] = unit;
+  if (unit.length === 2 && a !== undefined && b !== undefined) return 2 * distance(a, b);
+  return disagreement(countValues(unit), distance);
 }
 
 function countValues<Value>(values: readonly Value[]): [Value, number][] {

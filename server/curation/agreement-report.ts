@@ -3,9 +3,9 @@ import {
   agreementByType,
   type DoubleReading,
   measureAgreement,
-  type PairedDecision,
   pairDecisions,
 } from '../annotation/agreement.ts';
+import type { PairedDecision } from '../annotation/agreement-units.ts';
 import type { Actor } from '../domain/account.ts';
 import { type Campaign, standingLines } from '../domain/campaign.ts';
 import { Refusal } from '../domain/refusal.ts';

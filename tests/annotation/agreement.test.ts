@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreementByType,
-  measureAgreement,
-  type PairedDecision,
-  pairDecisions,
-} from '../../server/annotation/agreement.ts';
+import { agreementByType, measureAgreement, pairDecisions } from '../../server/annotation/agreement.ts';
+import type { PairedDecision } from '../../server/annotation/agreement-units.ts';
 import { matchAtMost } from '../../server/annotation/matching.ts';
 import { isLenientMatch, isStrictMatch } from '../../server/annotation/outcome-match.ts';
 import { plainMoney } from '../../server/domain/money.ts';
+import type { Outcome } from '../../server/domain/outcome.ts';
 import { outcomeAt } from './outcomes.ts';
 
 const SETTINGS = { seed: 1, resamples: 50 };
@@ -88,9 +85,44 @@ describe('agreement of two annotators', () => {
     expect(figures.characterKappaInside.value).toBeCloseTo((28 / 40 - inside) / (1 - inside), 10);
   });
 
-  it('judges sums on the outcomes that both saw', () => {
-    expect(figures.exactAmounts).toMatchObject({ value: 1, items: 2 });
-    expect(figures.amountAlpha.value).toBe(1);
+  it('judges sums on the dispositions that both marked, also where they differ', () => {
+    expect(figures.exactAmounts).toMatchObject({ value: 2 / 3, items: 3 });
+    // Units (1000, 1000), (3000, 2500), (800, 800): observed 2 × (1/11)² / 6; expected from the six values, distances ((a−b)/(a+b))².
+    const apart = (a: number, b: number) => ((a - b) / (a + b)) ** 2;
+    const pairs =
+      2 * apart(1000, 3000) +
+      2 * apart(1000, 2500) +
+      4 * apart(1000, 800) +
+      apart(3000, 2500) +
+      2 * apart(3000, 800) +
+      2 * apart(2500, 800);
+    expect(figures.amountAlpha.value).toBeCloseTo(1 - 2 / 121 / 6 / ((2 * pairs) / 30), 10);
+  });
+
+  it('sees who says granted and who refused, who says ordered here and who recalled, who says another type', () => {
+    const one = (
+      a: Partial<Outcome>,
+      b: Partial<Outcome>,
+      types: readonly [string, string] = ['damages', 'damages'],
+    ) => ({
+      judgmentId: 'd',
+      textLength: 100,
+      a: [outcomeAt('criminal_fine', [0, 10], 100), outcomeAt(types[0], [20, 30], 500, a)],
+      b: [outcomeAt('criminal_fine', [0, 10], 100), outcomeAt(types[1], [22, 30], 500, b)],
+    });
+    const measured = (decision: PairedDecision) => measureAgreement([decision, DECISIONS[1] ?? decision], SETTINGS);
+    // Three pairs; labels granted–granted twice, granted–refused once: agreement 2/3 is what chance gives.
+    expect(measured(one({}, { sense: 'refused' })).senseKappa).toMatchObject({ value: 0, items: 3 });
+    expect(measured(one({}, { assertion: 'recalled_prior_instance' })).assertionKappa).toMatchObject({
+      value: 0,
+      items: 3,
+    });
+    expect(measured(one({}, {})).assertionKappa).toMatchObject({ value: 1, items: 3 });
+    // One pair fine–fine, one costs–costs, one damages–provision: observed 1/3. Expected:
+    // six values of four labels (2, 2, 1, 1): disagreeing ordered pairs 30 − 2 − 2 = 26, over 30. α = 1 − (1/3) / (26/30) = 8/13.
+    const types = one({}, {}, ['damages', 'provisional_award']);
+    expect(measured(types).typeAlpha.value).toBeCloseTo(8 / 13, 10);
+    expect(measured(types).strictF1.value).toBeCloseTo((2 * 2) / 7, 10);
   });
 
   it('leaves undefined what nobody could disagree on', () => {
@@ -125,6 +157,9 @@ describe('agreement of two annotators', () => {
       'x',
       'y',
     );
-    expect(paired).toEqual([{ judgmentId: 'd1', textLength: 10, a: [], b: [outcomeAt('damages', [0, 5], 100)] }]);
+    expect(paired).toEqual([
+      { judgmentId: 'd1', textLength: 10, a: [context], b: [outcomeAt('damages', [0, 5], 100)] },
+    ]);
+    expect(measureAgreement(paired, SETTINGS).outcomes).toEqual({ a: 0, b: 1 });
   });
 });

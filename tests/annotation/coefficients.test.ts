@@ -52,6 +52,16 @@ describe("Krippendorff's alpha", () => {
     ).toBe(1);
   });
 
+  it('gives with sets what MASI makes of them, by hand', () => {
+    // Units ({a,b}, {a}) and ({c}, {c}). δ({a,b},{a}) = 1 − 1/2 × 2/3 = 2/3; disjoint sets are 1 apart. Observed: 2 × 2/3 / 4 = 1/3.
+    // Expected, ordered pairs of the four sets: 2 × (2/3 + 4 × 1) / (4 × 3) = 7/9. α = 1 − (1/3) / (7/9) = 4/7.
+    const units = [
+      [new Set(['a', 'b']), new Set(['a'])],
+      [new Set(['c']), new Set(['c'])],
+    ];
+    expect(krippendorffAlpha(units, masiDistance)).toBeCloseTo(4 / 7, 10);
+  });
+
   it('with sets: partial overlap costs less than disjoint sets', () => {
     const near = [
       [new Set(['a', 'b']), new Set(['a'])],
@@ -132,6 +142,25 @@ describe('resampling', () => {
     const interval = bootstrapInterval(hundred, mean, { seed: 1, resamples: 2_000 });
     expect(interval?.low).toBeCloseTo(0.841, 1);
     expect(interval?.high).toBeCloseTo(0.959, 1);
+  });
+
+  /**
+   * Percentile method (B. Efron, R. Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13). For a share of n = 10 the resampled
+   * counts are binomial, so that the exact percentiles are in any table of B(10, p): p = 0.5: P(X ≤ 1) = 0.0107, P(X ≤ 2) = 0.0547,
+   * hence 2 and 8; p = 0.9: P(X ≤ 6) = 0.0128, P(X ≤ 7) = 0.0702 and P(X = 10) = 0.3487, hence 7 and 10.
+   */
+  it.each([
+    [5, 0.2, 0.8],
+    [9, 0.7, 1],
+  ])('finds the exact percentiles of a share of %i in ten', (ones, low, high) => {
+    const ten = Array.from({ length: 10 }, (_, i) => (i < ones ? 1 : 0));
+    const interval = bootstrapInterval(ten, mean, { seed: 5, resamples: 20_000 });
+    expect(interval?.low).toBeCloseTo(low, 10);
+    expect(interval?.high).toBeCloseTo(high, 10);
+  });
+
+  it('finds the exact percentiles of a mean of three: 27 samples, of which one is 0 and one 2', () => {
+    expect(bootstrapInterval([0, 1, 2], mean, { seed: 5, resamples: 20_000 })).toEqual({ low: 0, high: 2 });
   });
 
   it('gives none for a single decision or an undefined figure', () => {

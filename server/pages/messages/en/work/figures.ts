@@ -4,7 +4,7 @@ import type { Messages } from '../../fr.ts';
 export const figures: Messages['work']['figures'] = {
   agreement: 'Agreement between annotators',
   agreementHow:
-    'Independent readings: {decisions}. Intervals: decisions drawn again {resamples} times, seed {seed}. “Strict”: same type, answer, sum, suspension and duration on common words; “lenient”: same group of types, sums within 1% (codebook, §16).',
+    'Independent readings: {decisions}. Intervals: decisions drawn again {resamples} times, seed {seed}. “Strict”: same type, answer, sum, suspension and duration on common words; “lenient”: same group of types, sums within 1%. Answer, sums, heads of loss and data are compared on the orders that both marked, even otherwise (codebook, §16).',
   noDouble: 'No decision has been handed in by two people yet: there is nothing to compare.',
   decision: ['decision', 'decisions'],
   overall: 'Overall',

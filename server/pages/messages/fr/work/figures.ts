@@ -2,7 +2,7 @@
 export const figures = {
   agreement: 'Accord entre annotateurs',
   agreementHow:
-    'Lectures indépendantes : {decisions}. Intervalles : décisions retirées au sort {resamples} fois, graine {seed}. « Strict » : type, réponse, somme, sursis et durée identiques sur des mots communs ; « tolérant » : même groupe de types, sommes à 1 % près (guide, §16).',
+    'Lectures indépendantes : {decisions}. Intervalles : décisions retirées au sort {resamples} fois, graine {seed}. « Strict » : type, réponse, somme, sursis et durée identiques sur des mots communs ; « tolérant » : même groupe de types, sommes à 1 % près. Réponse, sommes, préjudices et données se comparent sur les dispositions que les deux ont marquées, même autrement (guide, §16).',
   noDouble: 'Aucune décision n’a encore été rendue par deux personnes : il n’y a rien à comparer.',
   decision: ['décision', 'décisions'],
   overall: 'Ensemble',
