@@ -11,6 +11,9 @@ export interface Baseline {
   readonly money: number;
   readonly leaks_per_100: number;
   readonly macro: number;
+  /** Shares of the strict matches that name a payer, a beneficiary as the gold does. */
+  readonly payer?: number;
+  readonly beneficiary?: number;
   readonly types: Readonly<Record<string, number>>;
 }
 
@@ -24,8 +27,26 @@ export function baselineOf(evaluation: Evaluation, part: string): Baseline {
     money: round(evaluation.money.f1),
     leaks_per_100: round(evaluation.leaksPer100),
     macro: round(evaluation.macro),
+    payer: rightShare(evaluation.payer),
+    beneficiary: rightShare(evaluation.beneficiary),
     types: Object.fromEntries([...evaluation.types].map(([type, r]) => [type, round(r.f1)])),
   };
+}
+
+const FIGURES = [
+  'decisions',
+  'perfect',
+  'strict',
+  'lenient',
+  'money',
+  'leaks_per_100',
+  'macro',
+  'payer',
+  'beneficiary',
+] as const;
+
+function rightShare({ right, total }: Evaluation['payer']): number {
+  return total === 0 ? 1 : round(right / total);
 }
 
 /** What moved since the baseline, one line per figure; says so when nothing did. */
@@ -33,8 +54,10 @@ export function compareWithBaseline(evaluation: Evaluation, part: string, baseli
   if (baseline.part !== part) return `baseline is for part "${baseline.part}": not compared`;
   const now = baselineOf(evaluation, part);
   const lines: string[] = [];
-  for (const key of ['decisions', 'perfect', 'strict', 'lenient', 'money', 'leaks_per_100', 'macro'] as const) {
-    if (now[key] !== baseline[key]) lines.push(`  ${key.padEnd(32)} ${change(baseline[key], now[key])}`);
+  for (const key of FIGURES) {
+    const before = baseline[key] ?? 0;
+    const after = now[key] ?? 0;
+    if (before !== after) lines.push(`  ${key.padEnd(32)} ${change(before, after)}`);
   }
   for (const type of new Set([...Object.keys(baseline.types), ...Object.keys(now.types)])) {
     const before = baseline.types[type] ?? 0;

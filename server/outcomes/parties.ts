@@ -1,6 +1,6 @@
 import type { Liability } from '../domain/outcome.ts';
 import { foldInPlace } from '../domain/text.ts';
-import { findBeneficiarySpans, findObjectPronoun, findShareSpans } from './beneficiary-phrases.ts';
+import { findBeneficiarySpans, findShareSpans, hasObjectPronoun } from './beneficiary-phrases.ts';
 import { findClaimantSpans, findTargetSpans } from './claimant-phrases.ts';
 import type { Item } from './items.ts';
 import { blankKnownNames, protectKnownNames } from './known-names.ts';
@@ -97,7 +97,7 @@ function readBeneficiaries(
   context: PartyContext,
 ): readonly string[] {
   const { memory } = context;
-  if (findObjectPronoun(item.words)) return recallOther(memory, payers);
+  if (hasObjectPronoun(item.words)) return recallOther(memory, payers);
   const named = firstNames(findBeneficiarySpans(item), context);
   if (named.length > 0) return shareOf(named, item, context);
   if (released) return memory.subjects;

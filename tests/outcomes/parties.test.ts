@@ -146,7 +146,7 @@ describe('parties named in a disposition', () => {
       ['la société A...'],
     ],
     ['Laisse les dépens à la charge du Trésor public.', ['Trésor public'], []],
-    ["LAISSONS les dépens à la charge de l'État.\n\nLa greffière", ['État'], []],
+    ["LAISSONS les dépens à la charge de l'État.\n\nLa greffière", ["l'État"], []],
     ['Laisse à la société Ardelis la charge des dépens.', ['la société Ardelis'], []],
     [
       'Dit que les dépens seront supportés par moitié par la société Ardelis et la société Bréval Conseil.',
