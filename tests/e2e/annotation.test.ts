@@ -187,6 +187,47 @@ describe.runIf(chromium !== null)('people at work, in a browser', () => {
     const waiting = await page.locator('progress').getAttribute('value');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('c')]);
     expect(Number(await page.locator('progress').getAttribute('value'))).toBe(Number(waiting) + 1);
+
+    const line = () => page.locator('#titre-mesure').innerText();
+    const first = await line();
+    await Promise.all([page.waitForURL(/passee=/), page.keyboard.press('j')]);
+    expect(await page.locator('.last-act').innerText()).toContain(`Passée : ${first}`);
+    await Promise.all([page.waitForURL((url) => url.search === ''), page.keyboard.press('u')]);
+    expect(await line()).toBe(first);
+    await page.keyboard.press('x');
+    expect(await page.evaluate('document.activeElement.id')).toBe('reason');
+    await page.keyboard.press('ArrowDown');
+    await Promise.all([page.waitForURL(/fait=/), page.keyboard.press('Enter')]);
+    expect(await page.locator('.last-act').innerText()).toContain(`Rejetée : ${first}`);
+    await Promise.all([page.waitForURL((url) => url.search === ''), page.keyboard.press('u')]);
+    expect(await line()).toBe(first);
+    await page.keyboard.press('?');
+    expect(await page.locator('#annonce').innerText()).toContain('confirmer');
+
+    await page.goto(`${served.url}/decisions/${id}`);
+    await paragraph.evaluate((node) => node.ownerDocument.getSelection()?.selectAllChildren(node));
+    await Promise.all([page.waitForURL(/mesures\/nouvelle\?/), page.keyboard.press('a')]);
+    expect(await page.getByLabel('Passage 1').inputValue()).toBe(`${FINE} ;`);
+  }, 60_000);
+
+  it('lets a finger select words on a phone', async () => {
+    const id = await served.desk.decide('25/00066', textOf('Affaire 66.', `${FINE} ;`, `${REMOVAL}.`));
+    const { cookie } = await served.visitor('annotator', 'Fay');
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'fr-FR',
+      hasTouch: true,
+      isMobile: true,
+    });
+    await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: served.url }]);
+    const page = await context.newPage();
+    await page.goto(`${served.url}/decisions/${id}`);
+    const paragraph = page.locator('.text .paragraph', { hasText: 'amende de 1 000 euros' });
+    await paragraph.evaluate((node) => node.ownerDocument.getSelection()?.selectAllChildren(node));
+    await page.getByRole('button', { name: 'Surligner et noter' }).waitFor();
+    await page.getByRole('button', { name: 'Surligner et noter' }).click();
+    expect(await page.locator('.note blockquote').count()).toBe(1);
+    await context.close();
   }, 60_000);
 
   it('shows the second of two people what was recorded meanwhile, with their own words kept', async () => {

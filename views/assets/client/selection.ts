@@ -24,7 +24,10 @@ export function selectedPassage(text: HTMLElement): Passage | null {
   return { start, end, words: oneParagraph ? wordsOf(range) : '', quote: selection.toString().trim() };
 }
 
-/** Calls back with the passage whenever somebody has selected words of `text`, by pointer or keyboard. */
+/** How long a finger's selection must rest before it counts. */
+const REST_MS = 400;
+
+/** Calls back with the passage whenever somebody has selected words of `text`, by pointer, keyboard or finger. */
 export function onSelection(text: HTMLElement, chosen: (passage: Passage) => void): void {
   const look = (): void => {
     const passage = selectedPassage(text);
@@ -33,6 +36,13 @@ export function onSelection(text: HTMLElement, chosen: (passage: Passage) => voi
   text.addEventListener('pointerup', () => setTimeout(look));
   text.addEventListener('keyup', (event) => {
     if (event.shiftKey) look();
+  });
+  // A finger moves the handles of a selection without any event of its own on the text.
+  if (!matchMedia('(pointer: coarse)').matches) return;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, REST_MS);
   });
 }
 
