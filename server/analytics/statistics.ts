@@ -1,7 +1,7 @@
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
 import { type AwardSet, collectAwards, collectRates, type RateSet } from './awards.ts';
 import type { FactTable } from './fact-table.ts';
-import { countDecisions, countRows, MIN_DECISIONS, type Selection } from './selection.ts';
+import { countRows, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** The figures of one outcome type over a set of decisions. */
 export interface TypeStatistics {
@@ -29,12 +29,16 @@ export interface ResultStatistics {
 }
 
 /** Counts the outcomes of a set of decisions by type. Null sums are left out of every figure, never taken as zero. */
-export function summariseOutcomes({ table, decisions, rows, byType }: Selection): ResultStatistics {
+export function summariseOutcomes({ table, decisions, byType }: Selection): ResultStatistics {
   const types = OUTCOME_TYPES.flatMap(({ code }, index) => {
     const own = byType[index];
     return own === undefined || own.length === 0 ? [] : [summariseType(table, code, own, decisions.length)];
   });
-  return { decisions: decisions.length, withOutcomes: countDecisions(table, rows), types };
+  return {
+    decisions: decisions.length,
+    withOutcomes: countRows(decisions, (ordinal) => table.countOf(ordinal) > 0),
+    types,
+  };
 }
 
 function summariseType(table: FactTable, type: string, rows: Int32Array, decisions: number): TypeStatistics {

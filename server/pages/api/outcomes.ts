@@ -22,8 +22,8 @@ import { selectSearchState } from './strict-params.ts';
 export function listOutcomes(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const state = selectSearchState(readPageRequest(request).url.searchParams);
-    const { table, rows } = await loadFacts(deps, state);
-    const chosen = rows.filter(chooseOutcomes(table, state));
+    const { table, listRows } = await loadFacts(deps, state);
+    const chosen = listRows().filter(chooseOutcomes(table, state));
     const page = [...chosen.subarray((state.page - 1) * state.size, state.page * state.size)];
     const judgments = await deps.store.listSummaries([...new Set(page.map((row) => table.decisionOf(row).id))]);
     const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]));

@@ -55,10 +55,10 @@ function memoryOf({ store, analytics }: Pick<AppDeps, 'store' | 'analytics'>): M
 
 function remember(searches: Map<string, LoadedFacts>, key: string, loaded: LoadedFacts): void {
   searches.set(key, loaded);
-  let total = [...searches.values()].reduce((sum, facts) => sum + facts.rows.length, 0);
+  let total = [...searches.values()].reduce((sum, facts) => sum + facts.outcomes, 0);
   for (const [oldest, facts] of searches) {
     if (total <= KEPT_OUTCOMES && searches.size <= KEPT_SEARCHES) return;
     searches.delete(oldest);
-    total -= facts.rows.length;
+    total -= facts.outcomes;
   }
 }

@@ -15,11 +15,11 @@ function awards(count: number, cents: (index: number) => number): AwardSet {
   const facts = ids.map((id, index) =>
     award(id, cents(index) / 100, { currency: index === 1 ? 'FRF' : 'EUR', isSymbolic: index === 2 }),
   );
-  const { table, rows } = selectAll(
+  const { table, listRows } = selectAll(
     ids.map((id) => decisionFact(id)),
     facts,
   );
-  return collectAwards(table, rows);
+  return collectAwards(table, listRows());
 }
 
 describe('buildEuroAxis', () => {
