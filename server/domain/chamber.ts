@@ -82,6 +82,23 @@ export function isOfChamber(label: string, wanted: ChamberMarks): boolean {
   return wanted.number !== null && marks.kind === null;
 }
 
+/** One spelling for a label: "17ème CH. CORR." and "17e chambre correctionnelle" are "17e chambre correctionnelle". */
+export function chamberLabel(raw: string): string {
+  const plain = raw
+    .replace(/\s+/g, ' ')
+    .replace(/['‘`]/g, '’')
+    .replace(/ [-–] /g, ' – ')
+    .trim();
+  const label = (plain === plain.toUpperCase() ? plain.toLowerCase() : plain)
+    .replace(/\b(\d{1,2})(?:ère|ere)(?![\p{L}])/gu, '$1re')
+    .replace(/\b(\d{1,2})(?:ème|eme|ième|ieme)(?![\p{L}])/gu, '$1e')
+    .replace(/\bch(?:\.|(?= ))/gi, 'chambre')
+    .replace(/\bcorr\.?(?![\p{L}])/giu, 'correctionnelle')
+    .replace(/\bciv\.?(?![\p{L}])/giu, 'civile')
+    .replace(/\bsect?\.(?![\p{L}])/giu, 'section');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 function numberOf(word: string): string | null {
   const digits = /^(\d{1,2})(?:re|er|ere|e|eme|nde|nd|d)?$/.exec(word)?.[1];
   return digits === undefined ? (ORDINALS[word] ?? null) : String(Number(digits));

@@ -172,6 +172,7 @@ const FILTERS: readonly (readonly [string, SearchFilters, readonly string[]])[] 
   ['kind of court', filters({ kind: ['tj'] }), [HARASSMENT, GOOGLE, NANTERRE, COMMENTARY]],
   ['city', filters({ city: ['Lyon', 'Nanterre'] }), [LYON, NANTERRE]],
   ['chamber', filters({ chamber: ['chambre commerciale'] }), [CASSATION]],
+  ['chamber in another spelling', filters({ chamber: ['17e ch. corr.'] }), [HARASSMENT]],
   ['procedure', filters({ procedure: ['refere'] }), [GOOGLE]],
   ['offence', filters({ offence: ['cyberharcèlement'] }), [HARASSMENT]],
   ['keyword', filters({ keyword: ['réseau social'] }), [HARASSMENT]],
@@ -255,12 +256,7 @@ const FACETS: readonly (readonly [string, SearchFilters, FacetName, Readonly<Rec
   ['review', NO_FILTERS, 'review', { unreviewed: 6, confirmed: 1, corrected: 1 }],
   ['has_commentary', NO_FILTERS, 'has_commentary', { true: 2, false: 5 }],
   ['city', NO_FILTERS, 'city', { Paris: 3, Lyon: 1, Nanterre: 1 }],
-  [
-    'chamber',
-    NO_FILTERS,
-    'chamber',
-    { '17ème chambre correctionnelle': 1, '1re chambre': 1, 'chambre commerciale': 1 },
-  ],
+  ['chamber', NO_FILTERS, 'chamber', { '17e chambre correctionnelle': 1, '1re chambre': 1, 'Chambre commerciale': 1 }],
   ['offence', NO_FILTERS, 'offence', { cyberharcèlement: 1 }],
   ['keyword', NO_FILTERS, 'keyword', { 'droit à l’image': 2, harcèlement: 1, 'réseau social': 1 }],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfChamber, readChamber } from '../../server/domain/chamber.ts';
+import { chamberLabel, isOfChamber, readChamber } from '../../server/domain/chamber.ts';
 
 describe('isOfChamber', () => {
   it.each([
@@ -27,6 +27,21 @@ describe('isOfChamber', () => {
     ['1re ch. civ.', '1re chambre commerciale'],
   ])('%s is not %s', (wanted, label) => {
     expect(isOfChamber(label, readChamber(wanted).marks)).toBe(false);
+  });
+});
+
+describe('chamberLabel', () => {
+  it.each([
+    ['17ème ch. corr.', '17e chambre correctionnelle'],
+    ['1ère CHAMBRE civile B', '1re CHAMBRE civile B'],
+    ['CHAMBRE SOCIALE D (PS)', 'Chambre sociale d (ps)'],
+    ['3ème ch. – 3ème sec.', '3e chambre – 3e section'],
+    ['pôle 5 - ch. 2', 'Pôle 5 – chambre 2'],
+    ['Chambre criminelle', 'Chambre criminelle'],
+    ['Rétention Administrative', 'Rétention Administrative'],
+  ])('%s', (raw, label) => {
+    expect(chamberLabel(raw)).toBe(label);
+    expect(chamberLabel(label)).toBe(label);
   });
 });
 

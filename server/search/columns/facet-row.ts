@@ -1,3 +1,4 @@
+import { chamberLabel } from '../../domain/chamber.ts';
 import { readProvisions } from '../../domain/provision.ts';
 import { numberKey } from '../../domain/reference.ts';
 import type { SearchDocument, SearchOutcome } from '../document.ts';
@@ -33,7 +34,7 @@ export function facetRow(document: SearchDocument): FacetRow {
     courtLabel: document.court.label,
     kind: document.court.kind,
     city: document.court.city,
-    chamber: document.chamber,
+    chamber: document.chamber === null ? null : chamberLabel(document.chamber),
     procedures: document.procedures,
     offences: distinct(document.offences.map(plainLabel)),
     keywords: distinct(document.keywords.map(plainLabel)),

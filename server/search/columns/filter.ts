@@ -1,3 +1,4 @@
+import { chamberLabel } from '../../domain/chamber.ts';
 import { readProvisions } from '../../domain/provision.ts';
 import { DocSet } from '../doc-set.ts';
 import type { FacetName, OutcomeCondition, SearchFilters } from '../search-index.ts';
@@ -14,7 +15,7 @@ const LIST_FILTERS: readonly (readonly [
   ['court', (filters) => filters.court],
   ['kind', (filters) => filters.kind],
   ['city', (filters) => filters.city],
-  ['chamber', (filters) => filters.chamber],
+  ['chamber', (filters) => filters.chamber.map(chamberLabel)],
   ['procedure', (filters) => filters.procedure],
   ['offence', (filters) => filters.offence.map(plainLabel)],
   ['keyword', (filters) => filters.keyword.map(plainLabel)],
