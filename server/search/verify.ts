@@ -97,8 +97,23 @@ function gap(a: Span, b: Span): number {
   return a.start <= b.start ? b.start - a.end : a.start - b.end;
 }
 
+/** The one stem that begins otherwise than its words ("yeux"). */
+const OTHER_INITIAL = 'oeil';
+
+/** Positions of the words with that stem; only words that begin alike are stemmed. */
+function placesOfStem(exact: readonly string[], wanted: string): readonly number[] {
+  const initial = wanted.charCodeAt(0);
+  const found: number[] = [];
+  exact.forEach((word, at) => {
+    if ((word.charCodeAt(0) === initial || wanted === OTHER_INITIAL) && stem(word) === wanted) found.push(at);
+  });
+  return found;
+}
+
 /** Positions at which the words of the leaf begin. */
 function places(words: Words, leaf: TermNode | PhraseNode): readonly number[] {
+  const [only = ''] = leaf.words;
+  if (leaf.kind === 'term' && leaf.words.length === 1) return placesOfStem(words.exact, only);
   const list = leaf.kind === 'phrase' ? words.exact : words.stems;
   const prefix = leaf.kind === 'phrase' && leaf.prefix;
   const last = leaf.words.length - 1;

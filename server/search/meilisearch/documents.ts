@@ -105,7 +105,7 @@ export function wordsOfParts(parts: Readonly<Record<string, string>>): readonly 
   for (let part = 0; parts[`p${part}`] !== undefined; part++) {
     for (const group of (parts[`p${part}`] ?? '').split('. ')) {
       const own = group.split(' ');
-      words.push(...(words.length === 0 ? own : own.slice(1)));
+      for (let at = words.length === 0 ? 0 : 1; at < own.length; at++) words.push(own[at] ?? '');
     }
   }
   return words;
