@@ -1,9 +1,21 @@
 import type { Outcome } from '../domain/outcome.ts';
+import {
+  exactAmountsOf,
+  groupPairs,
+  internSets,
+  lenientOf,
+  type Measured,
+  measureAlpha,
+  measureCells,
+  measureF1,
+  measureShare,
+  strictOf,
+  sum,
+  valuesOf,
+} from './agreement-measures.ts';
 import { type AgreementUnit, countDecision, type Pair, type PairedDecision } from './agreement-units.ts';
 import { type BootstrapSettings, bootstrapInterval, type Interval } from './bootstrap.ts';
-import { cohenKappaOfCounts } from './kappa.ts';
-import { type Distance, krippendorffAlpha, masiDistance, nominalDistance, ratioDistance } from './krippendorff.ts';
-import { sameSum } from './outcome-match.ts';
+import { type Distance, masiDistance, nominalDistance, ratioDistance } from './krippendorff.ts';
 
 /** What one annotator says of one decision. */
 export interface AnnotatedDecision {
@@ -45,11 +57,6 @@ export interface AgreementFigures {
   readonly headsAlpha: Figure;
   readonly dataAlpha: Figure;
   readonly addresseesAlpha: Figure;
-}
-
-interface Measured {
-  readonly value: number | null;
-  readonly items: number;
 }
 
 /** The two columns of every decision that both annotators read, first annotator first. */
@@ -133,79 +140,4 @@ export function agreementByType(
 /** Orders without a type of the taxonomy are never compared (codebook §21, D10). */
 function typed(sheet: AnnotatedDecision): readonly Outcome[] {
   return sheet.outcomes.filter(({ type }) => type !== 'other_order');
-}
-
-interface Matches {
-  readonly matched: number;
-  /** By the one and by the other. */
-  readonly marked: number;
-}
-
-function strictOf({ strict, markedA, markedB }: AgreementUnit): Matches {
-  return { matched: strict, marked: markedA + markedB };
-}
-
-function lenientOf({ lenient, markedA, markedB }: AgreementUnit): Matches {
-  return { matched: lenient, marked: markedA + markedB };
-}
-
-function groupPairs(unit: AgreementUnit): readonly Pair[] {
-  return unit.groupPairs;
-}
-
-/** 2 × matched / (marked by the one + marked by the other); `items` = marked by either. */
-function measureF1(parts: readonly Matches[]): Measured {
-  const items = sum(parts, ({ marked }) => marked);
-  return { value: items === 0 ? null : (2 * sum(parts, ({ matched }) => matched)) / items, items };
-}
-
-function measureCells(parts: readonly AgreementUnit['characters'][]): Measured {
-  const cells = parts.flat();
-  return { value: cohenKappaOfCounts(cells), items: sum(cells, ([, , count]) => count) };
-}
-
-/** The two values of each pair in which both told one. */
-function valuesOf<Value>(
-  pairs: readonly Pair[],
-  pick: (outcome: Outcome) => Value | null,
-): readonly (readonly Value[])[] {
-  return pairs.map((pair) => pair.map(pick).filter((value) => value !== null)).filter((values) => values.length === 2);
-}
-
-function measureAlpha<Value>(parts: readonly (readonly (readonly Value[])[])[], distance: Distance<Value>): Measured {
-  const values = parts.flat();
-  return { value: krippendorffAlpha(values, distance), items: values.length };
-}
-
-function exactAmountsOf(unit: AgreementUnit): { readonly hits: number; readonly items: number } {
-  const withSums = unit.groupPairs.filter(([left, right]) => left.amount !== null || right.amount !== null);
-  return {
-    hits: withSums.filter(([left, right]) => sameSum(left.amount, right.amount)).length,
-    items: withSums.length,
-  };
-}
-
-function measureShare(parts: readonly { readonly hits: number; readonly items: number }[]): Measured {
-  const items = sum(parts, (part) => part.items);
-  return { value: items === 0 ? null : sum(parts, ({ hits }) => hits) / items, items };
-}
-
-/**
- * Lists as sets, equal ones being one and the same object, so that they are counted together. Null for an empty list: nobody could
- * have marked anything, and two empty lists are no agreement about heads of loss.
- */
-function internSets(pick: (outcome: Outcome) => readonly string[]): (outcome: Outcome) => ReadonlySet<string> | null {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (outcome) => {
-    const items = [...new Set(pick(outcome))].sort();
-    if (items.length === 0) return null;
-    const key = JSON.stringify(items);
-    const set = known.get(key) ?? new Set(items);
-    known.set(key, set);
-    return set;
-  };
-}
-
-function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
-  return items.reduce((total, item) => total + count(item), 0);
 }

@@ -1,15 +1,20 @@
 import * as accounts from './accounts.ts';
+import * as additions from './add-outcome.ts';
+import * as adjudications from './adjudicate.ts';
 import * as agreement from './agreement-report.ts';
+import * as apiTokens from './api-tokens.ts';
 import * as campaigns from './campaigns.ts';
 import type { CurationDeps } from './deps.ts';
 import * as dossiers from './dossiers.ts';
 import * as errors from './error-report.ts';
 import * as history from './history.ts';
 import * as imports from './import-release.ts';
+import * as invitations from './invitations.ts';
 import * as dataSets from './make-release.ts';
 import * as threads from './note-thread.ts';
 import * as notes from './notes.ts';
 import { placeNotes } from './place-notes.ts';
+import * as plans from './plan-campaign.ts';
 import * as release from './release-campaign.ts';
 import * as reviews from './review-outcome.ts';
 import * as sheets from './sheets.ts';
@@ -17,32 +22,17 @@ import * as signIn from './sign-in.ts';
 import * as tags from './tags.ts';
 import * as webAnnotations from './web-annotations.ts';
 
-const {
-  offerFirstAdmin,
-  createAccount,
-  invite,
-  offerNewPassword,
-  findInvitation,
-  acceptInvitation,
-  changeRole,
-  setDisabled,
-} = accounts;
-const {
-  openVisitorSession,
-  startSession,
-  findSessionOf,
-  signOut,
-  changePassword,
-  createApiToken,
-  revokeToken,
-  findTokenActor,
-} = signIn;
-const { selectOutcomeState, reviewOutcome, addOutcome, undoReview } = reviews;
-const { addNote, changeNote, removeNote, restoreNote, decideHeldNote, listNoteLeaks } = notes;
+const { createAccount, changeRole, setDisabled } = accounts;
+const { offerFirstAdmin, invite, offerNewPassword, findInvitation, acceptInvitation } = invitations;
+const { openVisitorSession, startSession, findSessionOf, signOut, changePassword } = signIn;
+const { createApiToken, revokeToken, findTokenActor } = apiTokens;
+const { selectOutcomeState, reviewOutcome, undoReview } = reviews;
+const { addNote, changeNote, removeNote, restoreNote, decideHeldNote, listNoteLeaks, readNote } = notes;
 const { addReply, removeReply } = threads;
-const { saveDossier, removeDossier, addToDossier, takeFromDossier } = dossiers;
-const { planCampaign, openCampaign, freezeCampaign } = campaigns;
-const { selectOwnSheet, saveSheetLine, submitSheet, openAdjudication, findCorrections } = sheets;
+const { saveDossier, removeDossier, addToDossier, takeFromDossier, readDossier } = dossiers;
+const { openCampaign, freezeCampaign } = campaigns;
+const { selectOwnSheet, saveSheetLine, submitSheet } = sheets;
+const { openAdjudication, findCorrections } = adjudications;
 
 const ACTS = {
   offerFirstAdmin,
@@ -64,7 +54,7 @@ const ACTS = {
   findTokenActor,
   selectOutcomeState,
   reviewOutcome,
-  addOutcome,
+  addOutcome: additions.addOutcome,
   undoReview,
   listHistory: history.listHistory,
   addNote,
@@ -73,6 +63,7 @@ const ACTS = {
   restoreNote,
   decideHeldNote,
   listNoteLeaks,
+  readNote,
   addReply,
   removeReply,
   placeNotes,
@@ -81,7 +72,8 @@ const ACTS = {
   removeDossier,
   addToDossier,
   takeFromDossier,
-  planCampaign,
+  readDossier,
+  planCampaign: plans.planCampaign,
   openCampaign,
   freezeCampaign,
   releaseCampaign: release.releaseCampaign,

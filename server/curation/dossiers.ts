@@ -87,6 +87,11 @@ export async function takeFromDossier(deps: CurationDeps, actor: Actor, id: stri
   });
 }
 
+/** A dossier for whoever may see it. @throws Refusal not_found otherwise. */
+export async function readDossier(deps: Pick<CurationDeps, 'store'>, actor: Actor, id: string): Promise<Dossier> {
+  return selectDossier(deps.store, actor, id);
+}
+
 /** A dossier that this person may see: their own or the team's. @throws Refusal not_found otherwise. */
 export async function selectDossier(
   tx: Pick<StoreTransaction, 'findDossier'>,

@@ -123,6 +123,11 @@ export async function decideHeldNote(deps: CurationDeps, actor: Actor, id: strin
   });
 }
 
+/** A note for whoever may see it. @throws Refusal not_found otherwise. */
+export async function readNote(deps: Pick<CurationDeps, 'store'>, actor: Actor, id: string): Promise<Note> {
+  return selectVisibleNote(deps.store, actor, id);
+}
+
 /** The passages of a note and its replies that seem to name somebody whom the decision hides. */
 export async function listNoteLeaks(deps: Pick<CurationDeps, 'store'>, note: Note): Promise<readonly NameLeak[]> {
   const text = await deps.store.findKeptText(note.textHash);

@@ -7,10 +7,10 @@ import type { ResolvedOutcome } from '../domain/reading.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { NewReading } from '../store/readings.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { nextOrdinal } from './add-outcome.ts';
 import { advance, selectInState } from './campaigns.ts';
 import { type CurationDeps, nowOf, requireRole } from './deps.ts';
 import { placedReadings, projectOutcomes } from './project-outcomes.ts';
-import { nextOrdinal } from './review-outcome.ts';
 
 /**
  * Publishes what a campaign settled: the adjudicated sheets, and the single ones, become readings that win over the rules. Until

@@ -1,14 +1,12 @@
-import { isSameInSubstance } from '../annotation/outcome-changes.ts';
 import { type ReviewAct, readingToUndo, review, standingReading, timeOfAct, versionOf } from '../annotation/review.ts';
 import type { Actor } from '../domain/account.ts';
-import type { Outcome } from '../domain/outcome.ts';
 import type { Reading } from '../domain/reading.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { THINGS } from '../domain/refusals/general-refusals.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { type CurationDeps, expectVersion, found, notFound, nowOf, requireRole, requireVisible } from './deps.ts';
 import { placedReadings, projectOutcomes } from './project-outcomes.ts';
-import { settleOnQuotes, settleStatement } from './statement.ts';
+import { settle } from './settle-statement.ts';
 
 export interface OutcomeTarget {
   readonly judgmentId: string;
@@ -77,45 +75,6 @@ export async function reviewOutcome(
   });
 }
 
-/** Adds an outcome that no rule read; returns its permanent id. Sending the same twice adds it once. */
-export async function addOutcome(
-  deps: CurationDeps,
-  actor: Actor,
-  judgmentId: string,
-  statement: Outcome,
-): Promise<string> {
-  requireRole(actor, 'annotator');
-  const now = nowOf(deps);
-  return deps.store.transaction(async (tx) => {
-    await requireVisible(tx, judgmentId);
-    const textHash = found(await tx.findTextHash(judgmentId), THINGS.text);
-    const readings = await tx.listReadings(judgmentId);
-    const settled = await settle(tx, statement, textHash, readings);
-    const twin = readings.find((reading) => isSameAddition(reading, actor, settled));
-    if (twin) return twin.outcomeId;
-    const ordinal = nextOrdinal(readings);
-    const outcomeId = `${judgmentId}.${ordinal}`;
-    const after = { ...settled, key: `o${ordinal}` };
-    await tx.addReadings([
-      {
-        judgmentId,
-        outcomeId,
-        origin: 'person',
-        author: actor.id,
-        statement: after,
-        reason: 'missing',
-        createdAt: now,
-        textHash,
-        extractorVersion: null,
-        action: 'add',
-      },
-    ]);
-    await projectOutcomes(tx, deps, judgmentId, now);
-    await tx.appendAudit({ at: now, actor: actor.id, action: 'outcome.add', subject: outcomeId, after });
-    return outcomeId;
-  });
-}
-
 /** Takes back one's own last act on an outcome; returns the mark of the new state. */
 export async function undoReview(deps: CurationDeps, actor: Actor, target: OutcomeTarget): Promise<string> {
   requireRole(actor, 'annotator');
@@ -140,27 +99,6 @@ export async function undoReview(deps: CurationDeps, actor: Actor, target: Outco
   });
 }
 
-/** The statement made ready: on the text, or on the passages that readings quote where the text is not here. */
-async function settle(
-  tx: StoreTransaction,
-  statement: Outcome,
-  textHash: string,
-  readings: readonly Reading[],
-): Promise<Outcome> {
-  const text = await tx.findKeptText(textHash);
-  if (text !== null) return settleStatement(statement, text);
-  return settleOnQuotes(
-    statement,
-    readings.flatMap((reading) => reading.statement?.evidence ?? []),
-  );
-}
-
-/** The number that the next outcome of a judgment takes: beyond every one ever given. */
-export function nextOrdinal(readings: readonly Pick<Reading, 'outcomeId'>[]): number {
-  const given = readings.map(({ outcomeId }) => Number(outcomeId.slice(outcomeId.lastIndexOf('.') + 1)) || 0);
-  return 1 + Math.max(0, ...given);
-}
-
 async function readingsOf(tx: StoreTransaction, judgmentId: string, outcomeId: string): Promise<readonly Reading[]> {
   await requireVisible(tx, judgmentId);
   const readings = (await placedReadings(tx, judgmentId)).filter((reading) => reading.outcomeId === outcomeId);
@@ -175,14 +113,4 @@ function originFor(actor: Actor, standing: Reading | null): 'person' | 'adjudica
     throw new Refusal('adjudicated');
   }
   return 'adjudication';
-}
-
-function isSameAddition(reading: Reading, actor: Actor, statement: Outcome): boolean {
-  return (
-    reading.action === 'add' &&
-    reading.author === actor.id &&
-    reading.retiredAt === null &&
-    reading.statement !== null &&
-    isSameInSubstance(reading.statement, statement)
-  );
 }

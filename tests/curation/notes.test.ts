@@ -154,7 +154,7 @@ describe('dossiers', () => {
     const shared = await desk.curation.saveDossier(ada, null, { title: 'À nous', description: '', visibility: 'team' });
     expect((await desk.store.listDossiers(bob.id)).map((dossier) => dossier.title)).toEqual(['À nous']);
     await expect(desk.curation.addToDossier(bob, own, [id])).rejects.toMatchObject({ kind: 'not_found' });
-    expect(await desk.curation.addToDossier(bob, shared, [id, 'inconnue'])).toBe(1);
+    expect(await desk.curation.addToDossier(bob, shared, [id, 'inconnue'])).toEqual(['inconnue']);
     await desk.curation.addToDossier(bob, shared, [id], 'à lire');
     expect(await desk.store.listDossierItems(shared)).toMatchObject([{ judgmentId: id, note: 'à lire' }]);
     await expect(desk.curation.removeDossier(bob, shared)).rejects.toMatchObject({ kind: 'forbidden' });

@@ -1,6 +1,4 @@
 import { outcomeToJson } from '../../domain/outcome-json.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { CSV_START, csvLine } from '../../export/csv.ts';
 import { OUTCOME_COLUMNS, outcomeLines } from '../../export/outcome-table.ts';
 import { decisionUrl } from '../exports/decision-url.ts';
@@ -35,10 +33,7 @@ export const DATA_ROUTES: readonly Route[] = [
 
 async function readDossier(visit: SignedVisit) {
   const { store } = visit.deps;
-  const dossier = await store.findDossier(visit.param('dossier'));
-  if (!dossier || (dossier.visibility === 'private' && dossier.owner !== visit.actor.id)) {
-    throw new Refusal('missing', { thing: THINGS.dossier });
-  }
+  const dossier = await visit.curation.readDossier(visit.actor, visit.param('dossier'));
   const ids = (await store.listDossierItems(dossier.id)).map((item) => item.judgmentId);
   const [summaries, sources] = await Promise.all([store.listSummaries(ids), store.listSourcesOf(ids)]);
   return summaries.map((judgment) => ({

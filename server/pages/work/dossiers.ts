@@ -1,5 +1,4 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { formatDate } from '../format/date.ts';
 import { counted, fillIn } from '../messages/messages.ts';
 import type { Form } from './form.ts';
@@ -100,10 +99,7 @@ async function dossierPage(visit: SignedVisit): Promise<Answer> {
   const { store } = visit.deps;
   const { language, t } = visit.page;
   const w = t.work.dossier;
-  const dossier = await store.findDossier(visit.param('dossier'));
-  if (!dossier || (dossier.visibility === 'private' && dossier.owner !== visit.actor.id)) {
-    throw new Refusal('missing', { thing: THINGS.dossier });
-  }
+  const dossier = await visit.curation.readDossier(visit.actor, visit.param('dossier'));
   const unknown = visit.query.get('inconnues');
   const items = await store.listDossierItems(dossier.id);
   const [summaries, nameOf] = await Promise.all([

@@ -1,6 +1,5 @@
 import type { Note } from '../../domain/note.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { THINGS } from '../../domain/refusals/general-refusals.ts';
 import { mayActAs } from '../../domain/role.ts';
 import { formatDateTime } from '../format/date.ts';
 import { fillIn } from '../messages/messages.ts';
@@ -82,7 +81,7 @@ async function orKeepTyped(visit: SignedVisit, field: 'change' | 'reply', act: (
 async function notePage(visit: SignedVisit, typed: Typed = null): Promise<Answer> {
   const { deps, actor, page } = visit;
   const w = page.t.work.note;
-  const note = await selectNote(visit);
+  const note = await visit.curation.readNote(actor, visit.param('note'));
   const [tags, nameOf, revisions] = await Promise.all([
     deps.store.listTags(),
     readNames(deps.store, true, page.language),
@@ -124,15 +123,6 @@ async function notePage(visit: SignedVisit, typed: Typed = null): Promise<Answer
       : [],
   };
   return show('work/note', props, typed ? (typed.refusal.kind === 'conflict' ? 409 : 422) : 200);
-}
-
-async function selectNote(visit: SignedVisit): Promise<Note> {
-  const note = await visit.deps.store.findNote(visit.param('note'));
-  const hidden = note !== null && !(await visit.deps.store.isJudgmentVisible(note.judgmentId));
-  if (!note || hidden || (note.visibility === 'private' && note.author !== visit.actor.id)) {
-    throw new Refusal('missing', { thing: THINGS.note });
-  }
-  return note;
 }
 
 /** What to tell about a note that waits for a reviewer, and whom it seems to name; "" for any other. */
