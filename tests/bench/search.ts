@@ -27,6 +27,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Answered once the server has read every outcome, which it begins to do when it starts. */
+const FIGURES = '/statistiques';
+
 /** Fills what is missing of the store and of the engines' indexes. */
 async function prepare(folder: string, meiliUrl: string | null, documents: number): Promise<void> {
   const store = await openStore(join(folder, 'dispositif.sqlite'));
@@ -112,6 +115,7 @@ async function main(): Promise<void> {
     for (const name of names) {
       const isMeilisearch = name === 'meilisearch';
       const served = await serve(folder, isMeilisearch ? (meilisearch?.host ?? null) : null);
+      await served.time(FIGURES);
       const load = loadavg()[0]?.toFixed(1);
       console.log(`\n${documents} decisions, times in milliseconds, asked one after the other; load before: ${load}`);
       const label = isMeilisearch ? `meilisearch ${meilisearch?.version}` : name;
