@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/browser.ts';
 import { serveSamples } from '../support/serve-samples.ts';
@@ -158,6 +158,21 @@ describe.runIf(chromium !== null)('in a browser', () => {
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(
       await page.locator('#citation').innerText(),
     );
+  });
+
+  it('moves nothing when fonts and scripts come late', async () => {
+    const late = async (route: Route) => {
+      await page.waitForTimeout(600);
+      await route.continue();
+    };
+    await context.route('**/*.woff2', late);
+    await context.route('**/*.js', late);
+    await page.setViewportSize({ width: 768, height: 900 });
+    for (const path of ['/?q=condamne', '/decisions/tj-paris-2025-03-18-25-50944', '/statistiques']) {
+      await page.goto(`${site.url}${path}`);
+      await page.waitForTimeout(800);
+      expect([path, (await page.evaluate<number>(SHIFT)) < 0.01]).toEqual([path, true]);
+    }
   });
 
   it('paints its largest part fast and moves nothing after', async () => {

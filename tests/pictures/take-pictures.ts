@@ -85,6 +85,8 @@ async function take(browser: Browser, site: ServedSamples, session: string, pict
   if (picture.path === '/relecture') await context.addCookies([{ name: 'session', value: session, url: site.url }]);
   const page = await context.newPage();
   await page.goto(`${site.url}${picture.path}`);
+  // The first view may go without the fonts, see fonts.css.
+  await page.reload();
   await page.evaluate('document.fonts.ready');
   await picture.prepare?.(page);
   await page.waitForTimeout(600);

@@ -1,7 +1,7 @@
 /** Shows the buttons that turn a chart (an SVG file of this site) into a PNG: only a browser can draw it. */
 export function startChartImages(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-png]')) {
-    button.hidden = false;
+    button.classList.remove('awaits-script');
     button.addEventListener('click', () => void savePng(button.dataset.png ?? ''));
   }
 }

@@ -6,13 +6,19 @@ export function startCopyButtons(): void {
     link.textContent = new URL(link.textContent ?? '', location.href).href;
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
+    reveal(button);
     button.addEventListener('click', () => void copyFrom(button));
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-    button.hidden = false;
+    reveal(button);
     button.addEventListener('click', () => print());
   }
+}
+
+/** The reading pages keep the place of such a button, so that nothing moves when it appears. */
+function reveal(button: HTMLButtonElement): void {
+  button.hidden = false;
+  button.classList.remove('awaits-script');
 }
 
 async function copyFrom(button: HTMLButtonElement): Promise<void> {

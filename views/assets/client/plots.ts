@@ -2,7 +2,7 @@
 export function startPlots(): void {
   const plots = document.querySelectorAll<SVGSVGElement>('[data-plot]');
   if (plots.length === 0) return;
-  for (const hint of document.querySelectorAll<HTMLElement>('[data-arrow-hint]')) hint.hidden = false;
+  for (const hint of document.querySelectorAll('[data-arrow-hint]')) hint.classList.remove('awaits-script');
   for (const plot of plots) {
     const section = plot.closest('section');
     const tip = section?.querySelector<HTMLElement>('[data-plot-tip]') ?? null;
