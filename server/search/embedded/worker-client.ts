@@ -93,7 +93,8 @@ export function readInWorkers(path: string, count: number): ReadOperations {
     searchFacet: async (...args) =>
       (await ask('searchFacet', ...args)) as Awaited<ReturnType<ReadOperations['searchFacet']>>,
     similar: async (...args) => (await ask('similar', ...args)) as Awaited<ReturnType<ReadOperations['similar']>>,
-    count: async () => (await ask('count')) as number,
+    // Every reader is asked, so that all have started and know the last writes before a search needs them.
+    count: async () => (await Promise.race(clients.map((client) => client.ask('count')))) as number,
     close: async () => {
       await Promise.all(clients.map((client) => client.close()));
     },
