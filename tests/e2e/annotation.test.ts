@@ -164,6 +164,8 @@ describe.runIf(chromium !== null)('people at work, in a browser', () => {
       '25/00064',
       textOf('Affaire 64.', `${FINE} ;`, "CONDAMNE M. T. aux dépens de l'instance."),
     );
+    // Something is left in the queue after the two outcomes of this decision.
+    await served.desk.decide('25/00067', textOf('Affaire 67.', `${FINE} ;`, `${DAMAGES} ;`, `${REMOVAL}.`));
     const page = await enter('Cléo', 'annotator');
     await page.goto(`${served.url}/decisions/${id}`);
     const paragraph = page.locator('.text .paragraph', { hasText: 'amende de 1 000 euros' });

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../../server/domain/refusals/refusals.ts';
 import { messagesIn } from '../../../server/pages/messages/messages.ts';
@@ -97,6 +97,20 @@ describe('the pages of work in English', () => {
   it('names what is wrong with an outcome by the labels of the form', async () => {
     const { $ } = await admin.post(`/decisions/${judgmentId}/mesures?lang=en`, { passage1: 'aux dépens', type: '' });
     expect($('[role=alert]').text()).toBe('To be mended: type, answer, by which decision.');
+  });
+
+  it('says that a session has ended, and shows what cannot be done, without a French word', async () => {
+    const expired = await fetch(`${served.url}/dossiers?lang=en`, {
+      method: 'POST',
+      body: new URLSearchParams({ title: 'Fines' }),
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    const refused = await admin.post('/dossiers/nothing?lang=en', { title: 'Fines' });
+    for (const $ of [load(await expired.text()), refused.$]) {
+      expect($('html').attr('lang')).toBe('en');
+      expect(FRENCH.exec(ownWords($))?.[0] ?? '').toBe('');
+    }
+    expect(refused.$('h1').text()).toBe('Not found');
   });
 
   it('stays in French for everybody else', async () => {
