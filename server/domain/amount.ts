@@ -22,10 +22,10 @@ interface RawAmount {
 }
 
 const UNIT =
-  "(?:(k|m|md|mds)\\s?(?=€|eur))?((?:milliers?|millions?|milliards?)(?: et demie?)? d'|(?:mille|million|millions|milliards?) )?(euros?\\b|€|eur\\b|xpf\\b|f\\.? ?cfp\\b|f\\.? ?xpf\\b|francs? (?:cfp|pacifiques?)\\b|francs?\\b|frf\\b|ff\\b|f\\b(?! ?\\d)|usd\\b|dollars?(?: us| americains?)?\\b|\\$|gbp\\b|£|livres? sterling\\b)";
+  "(?:(k|m|md|mds)\\s?(?=€|eur))?((?:milliers?|millions?|milliards?)(?: et demie?)? d'|(?:mille|million|millions|milliards?) )?(euros?\\b|€|eur\\b|eutos?\\b|euors?\\b|€uros?\\b|xpf\\b|f\\.? ?cfp\\b|f\\.? ?xpf\\b|francs? (?:cfp|pacifiques?)\\b|francs?\\b|frf\\b|ff\\b|f\\b(?! ?\\d)|usd\\b|dollars?(?: us| americains?)?\\b|\\$|gbp\\b|£|livres? sterling\\b)";
 /** Digits with thousands marks, then a unit. The run of digits is bounded, so that the pattern stays linear. */
 const FIGURES = new RegExp(
-  `(?<![\\d,.])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?(?![\\d,])|\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|, \\d{2})?(?!\\d)|\\d{4,15}, \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
+  `(?<![\\d,.])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?(?![\\d,])|\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|[.,] \\d{2})?(?!\\d)|\\d{4,15}[.,] \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
   'g',
 );
 /** "60 et 40 millions d'euros", "de 3 et 5 millions d'euros": the first number borrows the unit of the second. */
@@ -42,6 +42,7 @@ const UNIT_AFTER_WORDS =
 const CENTS_AFTER = /^ (?:et )?(?=[a-z])/;
 /** "soixante euros vingt cinq (60,25)": the figures tell that the last words are centimes. */
 const RESTATED_CENTS = /^ ?\((\d[\d .']{0,20},\d{2}) ?(?:€|euros?)? ?\)/;
+const CENTS_SPOKEN = /^ (?:et )?([a-z]+(?:[ -][a-z]+){0,4}) cents\b/;
 const CENTIMES = /^ ?(?:centimes?|cts?|cents?)\b(?: d'euros?)?/;
 
 /** Every sum between two offsets of a folded text, in order. Words with figures in brackets are one sum: the figures win. Linear. */
@@ -59,7 +60,7 @@ function tornDigit(folded: string, at: number, digits: string): string {
 
 /** "503, 47 €" where the figures before the comma are no sum: two digits torn from their whole number are no sum either. */
 function isTornDecimal(folded: string, at: number, digits: string): boolean {
-  return digits.length === 2 && /\d, $/.test(folded.slice(Math.max(0, at - 3), at));
+  return digits.length === 2 && /\d[.,] $/.test(folded.slice(Math.max(0, at - 3), at));
 }
 
 function findFigures(folded: string, from: number, to: number): RawAmount[] {
@@ -96,6 +97,16 @@ function findFigures(folded: string, from: number, to: number): RawAmount[] {
   return found;
 }
 
+/** "… euros vingt-cinq cents": number words that end with "cents" after a currency are a hundredth of it, not hundreds. */
+function spokenCents(folded: string, from: number): { readonly value: number; readonly end: number } | null {
+  const match = CENTS_SPOKEN.exec(folded.slice(from, from + 60));
+  const words = match?.[1] ?? '';
+  const [run] = findNumberWords(words, 0, words.length);
+  return match && run && run.start === 0 && run.end === words.length && run.value < 100
+    ? { value: run.value, end: from + match[0].length }
+    : null;
+}
+
 /** A sign that follows figures is theirs; a bracket is a lost sign only where an entry of a list starts. */
 function opensSum(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 2), at);
@@ -110,7 +121,12 @@ function findWords(folded: string, from: number, to: number): RawAmount[] {
     if (!unit) continue;
     let end = run.end + unit[0].length;
     let value = run.value;
-    const next = runs[index + 1];
+    const cents = spokenCents(folded, end);
+    if (cents) {
+      value += cents.value / 100;
+      end = cents.end;
+    }
+    const next = cents ? undefined : runs[index + 1];
     if (next && next.start - end <= 5 && CENTS_AFTER.test(folded.slice(end, next.start + 1))) {
       const centimes = CENTIMES.exec(folded.slice(next.end, next.end + 20));
       const cents = next.value < 100 ? next.value / 100 : Number.NaN;
@@ -159,7 +175,7 @@ function mergeRestatements(folded: string, sorted: readonly RawAmount[]): RawAmo
     const between = last ? folded.slice(last.end, raw.start) : '';
     if (
       last &&
-      /^,? ?(?:[(-]|soit,? \(?)(?:soit |ou )? ?$/.test(between) &&
+      /^(?: (?:ttc|ht|t\.t\.c\.?|h\.t\.?))?,? ?(?:[(-]|soit,? \(?)(?:soit |ou )? ?$/.test(between) &&
       (between.includes('(') || raw.value === last.value || raw.currency !== last.currency)
     ) {
       const sameCurrency = raw.currency === last.currency;
@@ -251,7 +267,7 @@ function scaleOf(scale: string): number {
 
 /** "3.600 000" → 3600000, "901 927,89" → 901927.89, "1500.50" → 1500.5. A dot or a comma before exactly three digits is a thousands mark. */
 export function numberOf(digits: string): number {
-  const grouped = digits.replace(/,(?=\d{3}(?!\d))/g, ' ');
+  const grouped = digits.replace(/[.,] (\d{2})$/, ',$1').replace(/,(?=\d{3}(?!\d))/g, ' ');
   const [whole = '', decimals = ''] = grouped.replace(/\.(\d{1,2})$/, ',$1').split(',');
   return Number(`${whole.replace(/[^\d]/g, '')}.${decimals.replace(/[^\d]/g, '') || '0'}`);
 }

@@ -13,7 +13,8 @@ const C1_REPAIRS: Record<string, string> = {
 };
 
 /**
- * The one canonical form of a text: NFC, `\n` line ends, ordinary spaces, no invisible characters, no trailing spaces, at most
+ * The one canonical form of a text: NFC, `\n` line ends, ordinary spaces, no invisible characters, euro signs and spaces that a
+ * converter wrote in Tibetan letters restored, no trailing spaces, at most
  * one blank line in a row. Typographic apostrophes and dashes stay, for display. Idempotent. Every offset of the product (UTF-16)
  * counts on this form.
  */
@@ -22,6 +23,8 @@ export function canonicalText(raw: string): string {
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\u0080-\u009f]/g, (c) => C1_REPAIRS[c] ?? ' ')
+    .replace(/\u0f66\u0f92\u0fb1/g, '€')
+    .replace(/\u0fad/g, ' ')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')

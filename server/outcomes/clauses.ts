@@ -133,6 +133,7 @@ function dropScoped(heads: readonly Head[], folded: string): Head[] {
 function leadStartOf(folded: string, head: Head, floor: number): number {
   if (head.form === 'passive' || head.form === 'future') return head.start;
   let start = sentenceStart(folded, head.start, floor);
+  if (endsAnAward(folded.slice(start, head.start))) return head.start;
   if (continues(folded, floor, start)) return head.start;
   for (let lines = 0; lines < 4; lines += 1) {
     const lineEnd = lastNonSpace(folded, start - 1, floor);
@@ -144,6 +145,14 @@ function leadStartOf(folded: string, head: Head, floor: number): number {
   }
   return Math.max(floor, start);
 }
+
+/** "…la ⏎ somme de 1 200 € au titre de l'article 700, - condamne": a line that finishes the award before, not an adjunct. */
+function endsAnAward(lead: string): boolean {
+  return /\d ?(?:€|euros?\b|francs?\b)/.test(lead) && !OPENS_ADJUNCT.test(lead);
+}
+
+const OPENS_ADJUNCT =
+  /^\s*(?:apres|vu|en|sur|compte tenu|au titre|pour|statuant|attendu|considerant|sous|deduction|dit|et|dans|faute|a (?:defaut|titre)|outre)\b/;
 
 /** True when a sentence that starts at `start` is still the one of the verb that ends at `floor`. */
 function continues(folded: string, floor: number, start: number): boolean {

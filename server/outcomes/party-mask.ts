@@ -9,7 +9,7 @@ const PAYER =
 const PAYEE =
   /\b((?:payer|verser|regler|versera|paiera|payera) (?:a|au|aux) (?!titre\b))([^;\n:]{2,240}?)(?=,? (?:la|une|les) (?:somme|sommes|indemnite|provision)|,? (?:\d|un (?:\(1\) )?euro|(?:[a-z-]+ ){1,6}(?:\([\d .,]+\) ?)?euros?\b)|,| au titre| a titre|$)/;
 const CLAIMANT =
-  /\b((?:formee?s?|presentee?s?|formulee?s?|soulevee?s?) (?:[a-z ]{0,30})?par )([^;\n]{2,240}?)(?=,? (?:au titre|sur|en|a l'encontre|dirigee? contre|et la|et les|et le|tendant|fondee|relative|de (?:dommages|provision))\b|;|$|,)/;
+  /\b((?:formee?s?|presentee?s?|formulee?s?|soulevee?s?) (?:[a-z ]{0,30})?par )([^;\n]{2,240}?)(?=,? (?:au titre|sur|en|contre|ainsi que|a l'encontre|dirigee? contre|et la|et les|et le|tendant|fondee|relative|de (?:dommages|provision))\b|;|$|,)/;
 const CLAIM_OF =
   /\b((?:demandes?|pretentions?|conclusions)(?: reconventionnelles?)? (?:de |d'|du |des )(?=(?:la |le |les |l')?(?:m\.|mm\.|mme|mmes|monsieur|madame|societes?|association|sas|sarl|sa |sci|me |syndicat|consorts|epoux|caisse|union|federation|commune|banque|ste)))([^;\n]{2,200}?)(?=,? (?:au titre|sur|en|a l'encontre|dirigee? contre|et la|et les|et le|tendant|fondee|relative|de (?:dommages|provision)|presentee|formee|aux fins)\b|;|$|,)/;
 const DISMISSED =
@@ -26,7 +26,7 @@ export function maskParties(words: string, clause: Clause): string {
 function blank(words: string, pattern: RegExp): string {
   const match = pattern.exec(words);
   const [, lead = '', name = ''] = match ?? [];
-  if (!match || name === '') return words;
+  if (!match || name === '' || /\bdepens\b/.test(name)) return words;
   const at = match.index + lead.length;
   return `${words.slice(0, at)}${'_'.repeat(name.length)}${words.slice(at + name.length)}`;
 }

@@ -69,6 +69,7 @@ export const DISPOSITIF_HEADINGS: readonly { readonly pattern: RegExp; readonly 
     pattern: anyOf([`${spaced('decide')}\\s*:`, 'dispositif\\s*:?\\s*(?=\\n)', 'decision\\s*:?\\s*(?=\\n)']),
     strong: false,
   },
+  { pattern: anyOf(['en consequence\\s*:?\\s*(?=\\n)']), strong: false },
   {
     pattern: anyOf([`${spaced('ordonne')}\\s*:\\s*(?=\\n)`, `${spaced('ordonnons')}\\s*:?\\s*(?=\\n)`]),
     strong: false,

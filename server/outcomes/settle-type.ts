@@ -28,7 +28,7 @@ const BARE = 'award.bare';
 
 /** "à ce titre", "sur le même fondement": the disposition before says which. */
 const byReference: Settlement = ({ outcome, item, types }) => {
-  if (item.clause.head.verbClass === 'refer') return null;
+  if (item.clause.head.verbClass === 'refer' || item.clause.head.lemma === 'rappeler') return null;
   const open = GENERIC.test(outcome.type) || outcome.rule === BARE || outcome.rule === 'costs.same-article';
   const type = open ? resolveReference(item, types) : null;
   const reason = `${outcome.reason} (renvoi à la disposition précédente)`;

@@ -47,7 +47,7 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ],
   [
     'context',
-    /\b(?:au capital (?:social )?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de|de sorte qu[^;]{0,80}\b(?:demeure|reste|est) (?:creanciere?|redevable|debitrice|debiteur) (?:de|d'un montant de))(?: ?la somme de)? ?$/,
+    /\b(?:au capital (?:social )?de|(?:prets?|credits?|emprunts?)(?: (?:professionnel|immobilier|bancaire|de tresorerie|d'equipement|personnel))? (?:d'un montant (?:initial |total |principal )?)?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de|de sorte qu[^;]{0,80}\b(?:demeure|reste|est) (?:creanciere?|redevable|debitrice|debiteur) (?:de|d'un montant de))(?: ?la somme de)? ?$/,
   ],
 ];
 const REGISTRY =

@@ -38,7 +38,7 @@ const PRONOUNS =
   /(?:(?:^|[^a-z'])(?:le|la|les|se|nous|leur|lui|en|y|ne|vous)\s+|(?:^|[^a-z])(?:l'|s'|n')(?:en |y )?)+$/;
 /** What may stand before an active verb: punctuation, a bullet, a conjunction or the court itself. */
 const BOUNDARY =
-  /(?:^|[\n;:.,()•·*>"–\-/|]|\b\d{1,2}°|\b(?:et|puis|mais|ou|donc|egalement|toutefois|ensuite|enfin|ainsi|cependant)|\b(?:cour|tribunal|juge|chambre|conseil|formation restreinte|president|presidente|arcom|cnil|autorite|commission|referes|execution|etat|protection|judiciaire|commerce|correctionnel|delegue|section|bureau|magistrat|conseiller|instruction)|(?:ajoutant|nouveau|consequence|outre|effet|aussi|surplus|besoins?|fond|motifs|delibere|ressort|contradictoire|publiquement|\)))\s*(?:,\s*)?$/;
+  /(?:^|[\n;:.,()•·*>"–\-/|]|\n[^\w\n]{1,6}|\n ?[ceos]|\b(?:enoncees?|exposees?|causes|raisons|susvisees?)|\b\d{1,2}°|\b(?:et|puis|mais|ou|donc|egalement|toutefois|ensuite|enfin|ainsi|cependant)|\b(?:cour|tribunal|juge|chambre|conseil|formation restreinte|president|presidente|arcom|cnil|autorite|commission|referes|execution|etat|protection|judiciaire|commerce|correctionnel|delegue|section|bureau|magistrat|conseiller|instruction)|(?:ajoutant|nouveau|consequence|outre|effet|aussi|surplus|besoins?|fond|motifs|delibere|ressort|contradictoire|publiquement|\)))\s*(?:,\s*)?$/;
 const LOOKBACK = 48;
 
 /** Verbs that open dispositions between two offsets, in order. Participles ("a condamné") and verbs of relative clauses are not. */

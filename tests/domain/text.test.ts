@@ -8,6 +8,11 @@ describe('canonicalText', () => {
     ['decomposed letters', 'de\u0301cision', 'décision'],
     ['invisible characters', 'dom\u00admages\u200b\ufeff', 'dommages'],
     ['Windows-1252 bytes left as control characters', 'l\u0092amende de 5\u0080', 'l’amende de 5€'],
+    [
+      'Tibetan letters that a converter wrote for euro signs and spaces',
+      '2500\u0f66\u0f92\u0fb1 l’article\u0fad700',
+      '2500€ l’article 700',
+    ],
     ['blank lines and spaces at line ends', 'a  b \n\n\n\n c\t', 'a b\n\nc'],
   ])('settles %s', (_, raw, expected) => {
     expect(canonicalText(raw)).toBe(expected);

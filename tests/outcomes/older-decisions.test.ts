@@ -110,6 +110,26 @@ const READ: readonly (readonly [CourtKind, string, readonly string[]])[] = [
     "PAR CES MOTIFS\nDonne acte à la société Ardelis SA de ce qu'elle se désiste de l'instance,\nConstate le désistement d'instance de la société Ardelis SA sur l'assignation du 3 mai 2010.",
     ['withdrawal'],
   ],
+  [
+    'tcom',
+    "PAR CES MOTIFS : Statuant publiquement, Pour les causes sus énoncées condamne M. Roux à payer à la banque Hôte : 1°) la somme de 53.908,49 € avec intérêts au taux légal ; 2°) la somme de 1.500 € au titre de l'article 700 du CPC ;",
+    ['debt_payment 53908.49 EUR', 'costs_art700_cpc 1500 EUR'],
+  ],
+  [
+    'tcom',
+    "PAR CES MOTIFS\n+ Condamne M. Roux à payer à la banque Hôte la\nsomme de 1.200 € au titre de l'article 700 du code de procédure civile, – - Condamne M. Roux aux entiers frais et dépens, dont frais de greffe liquidés à la somme de 71,52 euros.",
+    ['costs_art700_cpc 1200 EUR', 'court_costs'],
+  ],
+  [
+    'tcom',
+    'PAR CES MOTIFS\nCondamne M. Roux à payer à la banque Hôte les sommes suivantes :\n- 176 389,34 € au titre du crédit de 300 000 € consenti à la société Ardelis,\n- 4290. 22 € au titre du prêt,\nReçoit M. Roux en son exception d’incompétence.',
+    ['debt_payment 176389.34 EUR', 'debt_payment 4290.22 EUR'],
+  ],
+  [
+    'tj',
+    "Vu les conclusions de désistement ;\nEN CONSEQUENCE\nConstate le désistement d'instance et d'action du demandeur, le dit parfait.\nLaisse à chacune des parties la charge de ses frais et dépens.",
+    ['withdrawal', 'own_costs'],
+  ],
 ];
 
 const NOT_READ: readonly (readonly [type: string, why: string, text: string])[] = [

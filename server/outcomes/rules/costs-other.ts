@@ -3,7 +3,7 @@ import { anyOf } from '../phrases.ts';
 import { cueRule, MONEY, type Rule } from './rule.ts';
 
 const NAMED_COSTS = anyOf([
-  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite)/,
+  /\b(?:frais|couts?|honoraires)\b[^;,.]{0,40}\b(?:constat|huissier|commissaire de justice|expertise|expert|traduction|traitement|saisie|identification|extraction|signification|sommation|deplacement|greffe|publicite|assignation|commandement|sommation|injonction de payer)/,
   /\bcouts? (?:du|des|de la|de) (?:constats?|proces-verba|traitement|traduction)/,
   /\bcouts? (?:des|de la|de ces|de ses) mesures?\b/,
 ]);

@@ -94,11 +94,12 @@ export const COSTS: readonly Rule[] = [
       /\b700 (?:du )?(?:cpc|ncpc|code de procedure|n\.?c\.?p\.?c|nouveau code)/,
       /\bfrais irrepetibles\b/,
       /\bindemnites? (?:de procedure|procedurales?)\b/,
-      /\bfrais non (?:compris|repetibles)/,
+      /\bfrais (?:exposes |engages |de justice )?(?:par [a-z]+ )?(?:et )?(?:qui sont )?non (?:compris|repetibles)/,
       /\birrepetibles\b/,
     ]),
     unless:
       /\b(?:475|618|800|761) ?- ?[12]\b|frais irrepetibles et de ses depens|conservera? (?:la charge de )?(?:ses|leurs)/,
+    when: (item) => !item.facts.administrative || /\b700\b/.test(item.words),
     rank: 0,
     sum: 'required',
     context: true,

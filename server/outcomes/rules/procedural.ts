@@ -52,7 +52,7 @@ export const PROCEDURAL: readonly Rule[] = [
     verbs: DECLARES,
     cue: /\bincompeten(?:t|te|ts|tes|ce)\b|\bexceptions? d'incompetence\b|\bdecline sa competence\b/,
     unless:
-      /\bcompetente?s? pour connaitre de la liquidation|\bexceptions? d'incompetence\b[^;\n]{0,80}\b(?:est|soit|comme|,) recevable\b/,
+      /\bcompetente?s? pour connaitre de la liquidation|^re(?:coit|cevons)\b|\bexceptions? d'incompetence\b[^;\n]{0,80}\b(?:est|soit|comme|,) recevable\b/,
     rank: 0.2,
     absorbs: ['*'],
     accepts: [
@@ -139,7 +139,7 @@ export const PROCEDURAL: readonly Rule[] = [
     id: 'procedure.stay',
     type: 'stay_of_proceedings',
     verbs: [...REFUSABLE, 'refuse', 'reserve'],
-    cue: /\bsursis a statuer\b|\bsur(?:soit|soyons|seoit|seoir|soient) a statuer\b|\bsurseoir\b|\bsursis\b(?=[^;\n]{0,30}\b(?:statuer|dans l'attente))/,
+    cue: /\bsursis a statuer\b|\bsur(?:soit|soyons|seoit|seoir|soient) a statuer\b|\bsurseoir\b(?! a (?:toute |l')?execution)|\bsursis\b(?=[^;\n]{0,30}\b(?:statuer|dans l'attente))/,
     unless:
       /\b(?:jugement|arret|ordonnance|decision) (?:de|ordonnant le|prononcant le) sursis\b|\brevocation du sursis\b|\babregement\b|\bemprisonnement\b|\bsaisir le juge\b/,
     rank: 0.2,

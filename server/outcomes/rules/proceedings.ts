@@ -125,6 +125,7 @@ export const PROCEEDINGS: readonly Rule[] = [
       /\bplus amples? (?:ou|et) contraires?\b/,
       /\b(?:demandes?|pretentions?|conclusions|fins)[^;\n]{0,20}\b(?:plus amples?|contraires?|autres)\b/,
       /\bde (?:ses|leurs) autres (?:demandes|pretentions|chefs)/,
+      /^debout[a-z]* [^;\n]{2,80}? pour le surplus\b/,
       /^(?:l[ae]s? )?(?:debout|rejet)[a-z]*(?: (?:les parties|la requete|la demande|les demandes),?)? pour le surplus\b/,
     ]),
     when: (item) =>
@@ -136,6 +137,7 @@ export const PROCEEDINGS: readonly Rule[] = [
     accepts: [
       'Déboute pour le surplus.',
       'Rejetons la requête pour le surplus.',
+      'Déboutons Mme Lys pour le surplus.',
       'Déboute les parties du surplus de leurs demandes.',
       'Rejette toute demande plus ample ou contraire.',
     ],
