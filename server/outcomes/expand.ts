@@ -98,7 +98,7 @@ function distinct(names: readonly string[]): string[] {
 /** "au titre du préjudice moral de Lise, Marc et Paul D., la somme de 10 000 francs chacun", "À Lise et Marc la somme de…". */
 const BEFORE_SUM = /(?:^[AaÀà]|\bpréjudices? [a-zé ]{0,30}?\bde) (\p{Lu}[^;:\n]{3,200}?),? (?:la|une) somme\b/u;
 
-function namesBeforeSum(outcome: Outcome): string[] {
+function namesBeforeSum(outcome: Outcome): readonly string[] {
   return splitNames(BEFORE_SUM.exec(outcome.evidence[0]?.text ?? '')?.[1] ?? '');
 }
 

@@ -21,6 +21,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
 const LAW_FIRM = /^(?:la )?(?:SCP|SELARL|SELAS|SELARLU|SELAFA|SCPA|AARPI|SARL|SAS)(?= )/u;
 const BARE = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u;
 const ONE_BODY = /^(?:la société|l['’]association|le syndicat|la fondation|la fédération) (?!.* et )/u;
+const FIRST_NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+/** A first name and a surname of which one letter is left. */
+const INITIALLED = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (\p{Lu}\.{1,3}|\[\p{Lu}\])$/u;
 const TOKEN = /Zq\d/;
 const SIDES = /,?\s*\b(?:et )?d['’](?:une|autre) part,?(?: par(?= ))?/g;
 const OWN_FORM =
@@ -39,7 +42,7 @@ const GENERIC =
   /^(?:l[ae]s? |les (?:deux|trois|quatre|cinq) |l['’]|aux |au |ces |ce |cette |ses |leurs? |chac[^ ]* (?:des |d['’])?|deux |trois |quatre |cinq |six )*(?:associations?|sociétés?|syndicats?|parties?(?: civiles?)?|demandeurs?|demanderesses?|défendeurs?|défenderesses?|appelante?s?|intimée?s?|prévenue?s?|condamnée?s?|requérante?s?|consorts|société(?:s)? (?:demanderesse|défenderesse)s?|(?:société|SCI|SARL|SAS|SA) en (?:demande|défense)|autres?|deux|trois|mêmes?|victimes?|plaignante?s?)\b\s*$/i;
 
 /** The names of a phrase that lists parties, in the words of the text; [] when it holds none. */
-export function splitNames(phrase: string): string[] {
+export function splitNames(phrase: string): readonly string[] {
   const cleaned = clean(phrase.replace(SIDES, ','));
   if (cleaned === '' || cleaned.length > 600) return [];
   const names: string[] = [];
@@ -57,7 +60,8 @@ export function splitNames(phrase: string): string[] {
     link = cut[0];
     rest = rest.slice(cut.index + link.length);
   }
-  return shareForm(names.filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NOT_A_PARTY.test(name)));
+  const parties = names.filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NOT_A_PARTY.test(name));
+  return shareSurname(shareForm(parties));
 }
 
 /** "la société Corvin et Dessalle", "l'association Mémoire et Vigilance": two parties would each have their form, or share a plural. */
@@ -68,6 +72,14 @@ function isSecondHalf(name: string, next: string, link: string): boolean {
 /** "la SCP Pin, Ory et Bel" is one firm. */
 function isPartner(firm: string, name: string): boolean {
   return LAW_FIRM.test(firm) && BARE.test(name) && !TOKEN.test(name);
+}
+
+/** "Lise, Marc et Paul D." bear one surname; a company's last word is none. */
+function shareSurname(names: readonly string[]): readonly string[] {
+  const surname = INITIALLED.exec(names.at(-1) ?? '')?.[1];
+  const others = names.slice(0, -1);
+  if (!surname || others.length === 0 || !others.every((name) => FIRST_NAME.test(name))) return names;
+  return [...others.map((name) => `${name} ${surname}`), ...names.slice(-1)];
 }
 
 /** "les sociétés A, B et C" are three companies; a name with a form or a civility of its own ends the list. */

@@ -141,6 +141,16 @@ describe('parties named in a disposition', () => {
       ['la société Ardelis'],
     ],
     [
+      'Condamne M. B... à payer à Angelo, Jean-Marie et Lise D... la somme de 900 euros à titre de dommages-intérêts.',
+      ['M. B...'],
+      ['Angelo D...', 'Jean-Marie D...', 'Lise D...'],
+    ],
+    [
+      'Condamne Ardelis, Corvane et Bréval France à payer à Mme Lys la somme de 900 euros à titre de dommages-intérêts.',
+      ['Ardelis', 'Corvane', 'Bréval France'],
+      ['Mme Lys'],
+    ],
+    [
       'Condamne M. X... et Mme Y... épouse Z... à payer à la société A... la somme de 100 euros à titre de dommages-intérêts.',
       ['M. X...', 'Mme Y... épouse Z...'],
       ['la société A...'],
