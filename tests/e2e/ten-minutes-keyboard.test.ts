@@ -123,5 +123,5 @@ describe.runIf(chromium !== null)('the ten minutes of a lawyer without a mouse',
     await keyboard.press('Enter');
     await page.waitForURL(results);
     await context.close();
-  }, 90_000);
+  }, 240_000);
 });
