@@ -60,7 +60,7 @@ function tornDigit(folded: string, at: number, digits: string): string {
 
 /** "503, 47 €" where the figures before the comma are no sum: two digits torn from their whole number are no sum either. */
 function isTornDecimal(folded: string, at: number, digits: string): boolean {
-  return digits.length === 2 && /\d[.,] $/.test(folded.slice(Math.max(0, at - 3), at));
+  return digits.length <= 2 && /\d[.,]\d? $/.test(folded.slice(Math.max(0, at - 4), at));
 }
 
 function findFigures(folded: string, from: number, to: number): RawAmount[] {

@@ -47,13 +47,13 @@ const BEFORE: readonly (readonly [SumRole, RegExp])[] = [
   ],
   [
     'context',
-    /\b(?:au capital (?:social )?de|(?:prets?|credits?|emprunts?)(?: (?:professionnel|immobilier|bancaire|de tresorerie|d'equipement|personnel))? (?:d'un montant (?:initial |total |principal )?)?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de|de sorte qu[^;]{0,80}\b(?:demeure|reste|est) (?:creanciere?|redevable|debitrice|debiteur) (?:de|d'un montant de))(?: ?la somme de)? ?$/,
+    /\b(?:au capital (?:social )?de|montant initial de|(?:prets?|credits?|emprunts?)(?: (?:professionnel|immobilier|bancaire|de tresorerie|d'equipement|personnel))? (?:d'un montant (?:initial |total |principal )?)?de|capital de|au prix (?:total |global )?de|prix (?:de vente |d'achat )?(?:fixe )?(?:a|de)|d'une valeur de|evaluee?s? a|facture (?:n°? ?\S{1,20} )?(?:d'un montant )?de|moyennant(?: [a-z ]{0,30})? de|pour un montant de|cheque de|virement de|loyer (?:mensuel )?de|de sorte qu[^;]{0,80}\b(?:demeure|reste|est) (?:creanciere?|redevable|debitrice|debiteur) (?:de|d'un montant de))(?: ?la somme de)? ?$/,
   ],
 ];
 const REGISTRY =
   /\b(?:greffe|depens)\b[^;]{0,80}\b(?:liquid|tax)[a-z]*[^;]{0,30}$|\bdont (?:[\d.,]+ (?:euros?|€) (?:de )?)?t\.?v\.?a\.?[^;]{0,20}$/;
 const INTEREST_BASE =
-  /\binterets?\b[^;]{0,160} sur (?:(?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?)?$/;
+  /(?:\binterets?\b|%)[^;]{0,160} sur (?:(?:la somme|le montant|une somme|la creance|le principal)(?: principale?)? (?:de |d'un montant de )?)?$/;
 /** What becomes of a deposit: "la consignation sera affectée à son paiement, le solde lui étant restitué". */
 const DEPOSIT_SPENT = /\bconsignation\b[^;]{0,60}\b(?:affectee|imputee|restituee|deduite)\b/;
 /** The rebate on a fixed fee or a fine paid at once. */

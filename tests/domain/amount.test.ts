@@ -48,6 +48,7 @@ describe('sums in French judgments', () => {
     ['la somme de 4290. 22 €', ['4290.22 EUR']],
     ['11 356. 17 €', ['11356.17 EUR']],
     ['80. 85 €', []],
+    ['10 581,3 1€', []],
     ['2.123,27 eutos', ['2123.27 EUR']],
     ['cinq cent soixante-six euros et douze cents (566,12 €)', ['566.12 EUR']],
     ['sept mille euros vingt cinq cents', ['7000.25 EUR']],

@@ -130,6 +130,11 @@ const READ: readonly (readonly [CourtKind, string, readonly string[]])[] = [
     "Vu les conclusions de désistement ;\nEN CONSEQUENCE\nConstate le désistement d'instance et d'action du demandeur, le dit parfait.\nLaisse à chacune des parties la charge de ses frais et dépens.",
     ['withdrawal', 'own_costs'],
   ],
+  [
+    'tcom',
+    "PAR CES MOTIFS\nCondamne M. Roux à payer à la banque Hôte, au titre du prêt d'un montant initial de 25.000 euros :\n- 17.785,80 euros au titre du capital, outre intérêts au taux de 8.25% sur la somme de 16.000 euros,\n- 59,98 euros au titre de l'indemnité contractuelle,\nLiquide les frais du greffe à la somme de 44,32 euros.",
+    ['debt_payment 17785.8 EUR', 'debt_payment 59.98 EUR'],
+  ],
 ];
 
 const NOT_READ: readonly (readonly [type: string, why: string, text: string])[] = [

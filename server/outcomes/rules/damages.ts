@@ -66,6 +66,8 @@ export const DEBT = anyOf([
   /\bpenalites\b/,
   /\bacompte\b/,
   /\bdeniers ou quittances\b/,
+  /\bindemnite contractuelle\b/,
+  /\binterets (?:normaux )?echus\b/,
   /\bapports?\b/,
   /\bcompte courant\b/,
   /\bcautionnement\b/,
@@ -96,7 +98,7 @@ export const DAMAGES: readonly Rule[] = [
       /\brecompenses? dues?\b/,
       /\bsoulte\b/,
       /\bs'imputer(?:a|ont)\b/,
-      /^fix[a-z]* (?:a [^;\n]{0,60} )?le (?:montant du )?loyer\b/,
+      /^fix[a-z]* (?:a [^;\n]{0,140} )?le (?:montant du |prix du )?loyer\b/,
     ]),
     rank: 0,
     produce: () => ({ amount: null }),
@@ -116,7 +118,7 @@ export const DAMAGES: readonly Rule[] = [
     id: 'other.registry-costs',
     type: 'other_order',
     verbs: MONEY,
-    cue: /^(?:liquid|tax|fix)[a-z]*[^;\n]{0,40}\bdepens\b|^tax[a-z]* [^;\n]{0,10}\bfrais\b|\bdepens du greffe\b|\bfrais de greffe\b/,
+    cue: /^(?:liquid|tax|fix)[a-z]*[^;\n]{0,40}\bdepens\b|^tax[a-z]* [^;\n]{0,10}\bfrais\b|\bdepens du greffe\b|\bfrais d[eu] greffe\b/,
     unless:
       /\b(?:aux|en|tous|de tous) (?:tous )?(?:les )?(?:entiers )?(?:frais et )?depens\b|\bdepens\b[^;\n]{0,120}\b(?:avances|supportes|payes|mis a la charge|a la charge)\b/,
     rank: 0,
@@ -190,7 +192,7 @@ export const DAMAGES: readonly Rule[] = [
     cue: HARM,
     sum: 'required',
     unless:
-      /\bindemnites? (?:forfaitaires? )?(?:d'occupation|journaliere|conventionnelle|legale|compensatrice|de (?:licenciement|preavis|resiliation|recouvrement))|\ben compensation\b.{0,10}\bcreances/,
+      /\bindemnites? (?:forfaitaires? )?(?:d'occupation|journaliere|contractuelle|conventionnelle|legale|compensatrice|de (?:licenciement|preavis|resiliation|recouvrement))|\ben compensation\b.{0,10}\bcreances/,
     rank: 1.5,
     context: true,
     accepts: [
