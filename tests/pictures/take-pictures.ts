@@ -81,6 +81,7 @@ async function take(browser: Browser, site: ServedSamples, session: string, pict
     locale: 'fr-FR',
     viewport: picture.size,
     deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
   });
   if (picture.path === '/relecture') await context.addCookies([{ name: 'session', value: session, url: site.url }]);
   const page = await context.newPage();
