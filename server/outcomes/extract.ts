@@ -39,7 +39,8 @@ export function extractOutcomes(
   const folded = foldOnce(text);
   const facts = gatherFacts(folded, sectioned, context);
   const readable = { ...section, end: Math.min(section.end, section.start + LONGEST_DISPOSITIF) };
-  const stated = linkClaims(linkOutcomes(readOrders(text, folded, readable, facts)), folded, sectioned);
+  const read = linkOutcomes(readOrders(text, folded, readable, facts));
+  const stated = linkClaims(read, { text, folded, sectioned, facts });
   const recited = resolveConfirmation(text, sectioned, stated, facts);
   const unread = readable.end < section.end ? [unreadRest(text, readable)] : [];
   return [...stated, ...recited, ...unread].map((outcome, index) => ({ ...outcome, key: `o${index + 1}` }));

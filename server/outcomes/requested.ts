@@ -1,107 +1,186 @@
-import type { Money } from '../domain/money.ts';
-import type { Outcome, PartyRef } from '../domain/outcome.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
 import { foldInPlace } from '../domain/text.ts';
-import { findAmountsWithin } from './amounts-within.ts';
-import { HARM } from './rules/damages.ts';
+import { readHeadsOfLoss } from './categories.ts';
+import { kindsOfType } from './claim-kinds.ts';
+import { asksFor, type Claimant, isNamedIn, listClaimants } from './claim-parties.ts';
+import { findClaimSegments } from './claim-segments.ts';
+import { type Claim, readClaims } from './claims.ts';
+import type { DecisionFacts } from './facts.ts';
+import { readRoster } from './roster.ts';
 
-/** Words by which a party asks; a sum after them, in the same paragraph, is a claim. */
-const ASKS =
-  /\b(?:demand(?:e|ent|ait|aient)|sollicit(?:e|ent|ait|aient)|conclu(?:t|ent)|reclam(?:e|ent|ait|aient)|prie(?:nt)?|requiert|tendant|dispositif de ses (?:dernieres )?conclusions|condamner)\b/;
-const HEADS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^costs_art700_cpc$/, /\b700\b|\birrepetibles\b/],
-  [/^costs_art475_1_cpp$/, /\b475 ?- ?1\b/],
-  [/^costs_art618_1_cpp$/, /\b618 ?- ?1\b/],
-  [/^costs_art800_2_cpp$/, /\b800 ?- ?2\b/],
-  [/^costs_l761_1_cja$/, /\b761 ?- ?1\b/],
-  [/^abuse_of_process_damages$/, /\babusi/],
-  [/^provisional_award$/, /\bprovision|\bprejudice|\bdommages/],
-  [/^damages$/, HARM],
-  [/^other_costs$/, /\b(?:frais|cout)/],
-];
-/** How far around a claimed sum its head stands. */
-const REACH = 110;
+interface ClaimSource {
+  readonly text: string;
+  readonly folded: string;
+  readonly sectioned: SectionedText;
+  readonly facts: DecisionFacts;
+}
 
-interface Claim {
-  readonly money: Money;
-  readonly words: string;
-  /** The paragraph from its start to the sum: it names who asks. */
-  readonly asker: string;
+interface Case {
+  readonly claims: readonly Claim[];
+  readonly claimants: readonly Claimant[];
+  readonly outcomes: readonly Outcome[];
+  readonly refere: boolean;
 }
 
 /**
- * Fills the sum asked under the same head where exactly one claim fits; otherwise leaves it out. A granted sum below the claim is
- * a partial grant (codebook §2.14).
+ * Fills the sum asked by the same party under the same head where one claim alone fits; otherwise leaves it out. A granted sum below
+ * the claim is a partial grant (codebook §2.14).
  */
-export function linkClaims(outcomes: readonly Outcome[], folded: string, sectioned: SectionedText): Outcome[] {
-  if (!outcomes.some((outcome) => headOf(outcome))) return [...outcomes];
-  const claims = findClaims(folded, sectioned);
-  if (claims.length === 0) return [...outcomes];
-  return outcomes.map((outcome) => {
-    const head = headOf(outcome);
-    if (!head || outcome.requested || outcome.assertion === 'recalled_prior_instance') return outcome;
-    const rivals = outcomes.filter((other) => other.type === outcome.type && other.assertion === outcome.assertion);
-    const fitting = claims.filter(({ words, asker }) => head.test(words) && !isAskedBy(asker, outcome));
-    const sums = new Set(fitting.map(({ money }) => `${money.cents} ${money.currency}`));
-    const claim = fitting[0];
-    if (sums.size !== 1 || !claim || rivals.length !== 1) return outcome;
-    const partial =
-      outcome.sense === 'granted' &&
-      outcome.amount !== null &&
-      outcome.amount.currency === claim.money.currency &&
-      outcome.amount.cents < claim.money.cents;
-    if (outcome.amount && outcome.amount.cents > claim.money.cents) return outcome;
-    return { ...outcome, requested: claim.money, sense: partial ? 'partially_granted' : outcome.sense };
-  });
+export function linkClaims(outcomes: readonly Outcome[], source: ClaimSource): Outcome[] {
+  if (!outcomes.some(isLinked)) return [...outcomes];
+  const { text, sectioned, facts } = source;
+  const dispositif = findSection(sectioned.sections, 'dispositif');
+  const limit = dispositif?.start ?? text.length;
+  const claimants = listClaimants(readRoster(text.slice(0, limit), facts), outcomes);
+  const reasons = findSection(sectioned.sections, 'reasons');
+  const claims = readUpTo(source, reasons?.start ?? limit, claimants);
+  const read = claims.length > 0 || !reasons ? claims : readUpTo(source, limit, claimants);
+  if (read.length === 0) return [...outcomes];
+  return outcomes.map((outcome) => withClaim(outcome, { claims: read, claimants, outcomes, refere: facts.refere }));
 }
 
-/** True when the first party named before the sum is the one who owes it: what one side asks is not what the other was granted. */
-function isAskedBy(asker: string, { payer, beneficiary }: Outcome): boolean {
-  const first = (parties: readonly PartyRef[]): number =>
-    Math.min(...parties.map(({ name }) => placeOf(asker, name)), Number.POSITIVE_INFINITY);
-  return first(payer) < first(beneficiary);
+function readUpTo({ text, folded }: ClaimSource, limit: number, claimants: readonly Claimant[]): Claim[] {
+  return readClaims(folded, findClaimSegments(text, folded, limit, claimants), claimants);
 }
 
-function placeOf(words: string, name: string | null): number {
-  const at = name === null ? -1 : words.indexOf(foldInPlace(name));
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+/** What is left of several claims has no sum of its own. */
+const REST = /\b(?:dans les rapports entre|toutes? autres?|surplus|autres demandes|plus amples)\b/;
+
+function isLinked(outcome: Outcome): boolean {
+  return (
+    kindsOfType(outcome.type).length > 0 &&
+    outcome.requested === null &&
+    outcome.assertion !== 'recalled_prior_instance' &&
+    (outcome.sense === 'granted' || !REST.test(wordsOf(outcome)))
+  );
 }
 
-function headOf(outcome: Outcome): RegExp | null {
-  return HEADS.find(([type]) => type.test(outcome.type))?.[1] ?? null;
+function withClaim(outcome: Outcome, known: Case): Outcome {
+  if (!isLinked(outcome)) return outcome;
+  const claim = findClaim(outcome, known);
+  if (!claim) return outcome;
+  const partial = outcome.sense === 'granted' && outcome.amount !== null && outcome.amount.cents < claim.money.cents;
+  return { ...outcome, requested: claim.money, sense: partial ? 'partially_granted' : outcome.sense };
 }
 
-function findClaims(folded: string, sectioned: SectionedText): Claim[] {
-  const reasons = findSection(sectioned.sections, 'reasons') ?? findSection(sectioned.sections, 'dispositif');
-  const limit = reasons?.start ?? folded.length;
-  const claims: Claim[] = [];
-  let asking = false;
-  let at = 0;
-  for (const paragraph of folded.slice(0, limit).split('\n')) {
-    if (paragraph.trim() !== '' && !/^\s*[•·*–>-]/.test(paragraph)) asking = ASKS.test(paragraph);
-    if (asking) {
-      for (const mention of findAmountsWithin(folded, at, at + paragraph.length)) {
-        const words = folded.slice(
-          Math.max(at, mention.start - REACH),
-          Math.min(at + paragraph.length, mention.end + REACH),
-        );
-        if (mention.money.per === null)
-          claims.push({
-            money: mention.money,
-            words: ownWords(words, folded, mention),
-            asker: folded.slice(at, mention.start),
-          });
-      }
-    }
-    at += paragraph.length + 1;
-  }
-  return claims;
+function findClaim(outcome: Outcome, known: Case): Claim | null {
+  const kinds = kindsOfType(outcome.type);
+  const all = known.claims.filter((claim) => kinds.includes(claim.kind));
+  const open = all.filter((claim) => couldAnswer(outcome, claim, known));
+  const own = open.filter((claim) => asksFor(claim.asker, outcome, known.claimants) === 'yes');
+  const first = kinds.map((kind) => own.filter((claim) => claim.kind === kind)).find((found) => found.length > 0);
+  const sure = first ?? unnamedClaims(outcome, known);
+  const found = sure.length > 0 ? sure : uncertainClaims(outcome, all, open, known);
+  const byHead = isHarm(outcome) || outcome.type === 'debt_payment' || sumsOf(found) > 1;
+  return byHead ? pickByHead(outcome, found, known) : (found[0] ?? null);
 }
 
-/** The words after a sum up to the next one; when they hold no head, those before it. */
-function ownWords(around: string, folded: string, mention: { readonly start: number; readonly end: number }): string {
-  const after = folded.slice(mention.end, mention.end + REACH);
-  const stop = after.search(/\d[\d .]*(?:euros?|€|f\b|francs)|\n|;/);
-  const own = stop >= 0 ? after.slice(0, stop) : after;
-  return /\b(?:titre|sur le fondement|en application|en reparation|pour)\b/.test(own) ? own : around;
+/** Where nobody is told to benefit or to ask: the only sum asked under the head, or all those of one party. */
+function uncertainClaims(
+  outcome: Outcome,
+  all: readonly Claim[],
+  open: readonly Claim[],
+  known: Case,
+): readonly Claim[] {
+  const maybe = open.filter((claim) => asksFor(claim.asker, outcome, known.claimants) === 'maybe');
+  const askers = new Set(all.map(({ asker }) => (asker?.kind === 'party' ? asker.party.name : (asker?.kind ?? ''))));
+  return sumsOf(all) === 1 || (isHarm(outcome) && askers.size === 1) ? maybe : [];
+}
+
+function couldAnswer(outcome: Outcome, { money, against, kind, each }: Claim, { claimants, refere }: Case): boolean {
+  if (outcome.amount === null && outcome.sense === 'granted') return false;
+  if (each && outcome.beneficiary.length > 1) return false;
+  if (outcome.type === 'provisional_award' && outcome.sense === 'refused' && kind === 'harm' && !refere) return false;
+  if (outcome.amount && (outcome.amount.currency !== money.currency || outcome.amount.cents > money.cents))
+    return false;
+  const elsewhere = against !== '' && claimants.some((one) => one.pattern.test(against));
+  return !elsewhere || outcome.payer.length === 0 || isNamedIn(against, outcome.payer, claimants);
+}
+
+/**
+ * Sums asked without a word on what they are for: two in a row are damages and costs; one of a claimant, damages; one of a defendant
+ * that asks for nothing else, costs.
+ */
+function unnamedClaims(outcome: Outcome, known: Case): readonly Claim[] {
+  const own = known.claims.filter((claim) => asksFor(claim.asker, outcome, known.claimants) === 'yes');
+  const unnamed = own.filter((claim) => claim.kind === 'unnamed');
+  const [first, second] = unnamed;
+  const harm = isHarm(outcome);
+  const costs = /^costs_art(?:700_cpc|475_1_cpp)$/.test(outcome.type);
+  if (!first || sumsOf(unnamed) > 2 || !(harm || costs)) return [];
+  const open = (claim: Claim): readonly Claim[] => (couldAnswer(outcome, claim, known) ? [claim] : []);
+  if (second && first.sentence === second.sentence && first.money.cents > second.money.cents)
+    return own.length === 2 ? open(harm ? first : second) : [];
+  if (second) return [];
+  const defends = sideOf(first) === 'defence';
+  const asks = sideOf(first) === 'claim';
+  if (harm) return defends || own.some(({ kind }) => kind === 'harm' || kind === 'provision') ? [] : open(first);
+  return !asks && own.length === 1 && first.money.cents <= LARGEST_COSTS ? open(first) : [];
+}
+
+/** More than any court grants as costs: a larger sum without a word is for something else. */
+const LARGEST_COSTS = 3_000_000;
+
+function sideOf({ asker }: Claim): 'claim' | 'defence' | null {
+  if (asker?.kind === 'side') return asker.side;
+  return asker?.kind === 'party' ? asker.party.side : null;
+}
+
+function isHarm(outcome: Outcome): boolean {
+  return /^(?:damages|provisional_award)$/.test(outcome.type);
+}
+
+function sumsOf(claims: readonly Claim[]): number {
+  return new Set(claims.map(({ money }) => `${money.cents} ${money.currency}`)).size;
+}
+
+/** Among several claims, those for the same loss; a single claim for no told loss unless another outcome may answer it too. */
+function pickByHead(outcome: Outcome, claims: readonly Claim[], { outcomes, claimants }: Case): Claim | null {
+  const like = claims.filter((claim) => isAlike(outcome, claim));
+  if (sumsOf(like) === 1) return like[0] ?? null;
+  if (like.length > 0 || sumsOf(claims) !== 1) return null;
+  const claim = claims[0];
+  if (!claim) return null;
+  const heads = readHeadsOfLoss(claim.words);
+  if (heads.length > 0 && outcome.headsOfLoss.length > 0) return null;
+  const rivals = outcomes.filter(
+    (other) =>
+      other !== outcome &&
+      (other.type === outcome.type || kindsOfType(other.type).includes(claim.kind)) &&
+      asksFor(claim.asker, other, claimants) !== 'no' &&
+      sharesPayer(outcome, other),
+  );
+  return rivals.length === 0 ? claim : null;
+}
+
+/** Two awards that one party owes answer two claims; one claim against several may be answered by one award for each. */
+function sharesPayer(left: Outcome, right: Outcome): boolean {
+  if (left.payer.length === 0 || right.payer.length === 0) return true;
+  return left.payer.some(({ name }) => right.payer.some((other) => other.name === name));
+}
+
+const NATURES = new Set(['moral', 'economic', 'material', 'loss_of_profit', 'reputation_image', 'unfair_profits']);
+
+function isAlike(outcome: Outcome, { words }: Claim): boolean {
+  const heads = readHeadsOfLoss(words);
+  const asked = heads.filter((head) => NATURES.has(head));
+  const given = outcome.headsOfLoss.filter((head) => NATURES.has(head));
+  if (asked.length > 0 && !asked.some((head) => given.includes(head))) return false;
+  if (heads.some((head) => outcome.headsOfLoss.includes(head))) return true;
+  const own = contentOf(wordsOf(outcome));
+  return [...contentOf(words)].some((word) => own.has(word));
+}
+
+function wordsOf({ evidence }: Outcome): string {
+  return foldInPlace(evidence[0]?.text ?? '');
+}
+
+const EMPTY =
+  /^(?:titre|somme|euros?|domma|inter|repar|preju|payer|artic|civil|code|proce|condam|societ|monsie|madame|solida|provis|franc|indemn|demand|montan|fonde|appli|toutes|causes|confon|subi|resul|payem|paieme|ensemb|chacun|deboute|reject|rejet|alloue|verser|moral)/;
+
+/** The first letters of the words that tell what a sum is for. */
+function contentOf(words: string): ReadonlySet<string> {
+  const found = words.split(/[^a-z]+/).filter((word) => word.length >= 5 && !EMPTY.test(word));
+  return new Set(found.map((word) => word.slice(0, 6)));
 }
