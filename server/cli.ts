@@ -11,6 +11,7 @@ import { registerReindex } from './commands/reindex.ts';
 import { registerSeed } from './commands/seed.ts';
 import { registerStats } from './commands/stats.ts';
 import { registerUser } from './commands/user.ts';
+import { registerWithdraw } from './commands/withdraw.ts';
 import { registerWorker } from './commands/worker.ts';
 
 /** Every command; one module each under commands/. */
@@ -27,6 +28,7 @@ const COMMANDS = [
   registerExport,
   registerImport,
   registerDoctor,
+  registerWithdraw,
 ];
 
 const program = new Command('dispositif')

@@ -21,6 +21,7 @@ import * as sheets from './sheets.ts';
 import * as signIn from './sign-in.ts';
 import * as tags from './tags.ts';
 import * as webAnnotations from './web-annotations.ts';
+import { restoreDecision, withdrawDecision } from './withdraw.ts';
 
 const { createAccount, changeRole, setDisabled } = accounts;
 const { offerFirstAdmin, invite, offerNewPassword, findInvitation, acceptInvitation } = invitations;
@@ -88,6 +89,8 @@ const ACTS = {
   describeAnnotations: webAnnotations.describeAnnotations,
   makeRelease: dataSets.makeRelease,
   importRelease: imports.importRelease,
+  withdrawDecision,
+  restoreDecision,
 };
 
 type Acts = typeof ACTS;

@@ -9,6 +9,7 @@ import * as statistics from './migrations/0010-statistics.ts';
 import * as alerts from './migrations/0011-alerts.ts';
 import * as suspension from './migrations/0012-suspension.ts';
 import * as factChanges from './migrations/0013-fact-changes.ts';
+import * as withdrawals from './migrations/0014-withdrawals.ts';
 import { explainOpenError } from './open-error.ts';
 import type { Database } from './schema.ts';
 
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   '0011-alerts': alerts,
   '0012-suspension': suspension,
   '0013-fact-changes': factChanges,
+  '0014-withdrawals': withdrawals,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */

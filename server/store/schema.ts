@@ -154,6 +154,16 @@ export interface FactChangesTable {
   seq: number;
 }
 
+export interface WithdrawalsTable {
+  id: Generated<number>;
+  judgment_id: string;
+  reason: string;
+  withdrawn_at: string;
+  withdrawn_by: string;
+  restored_at: string | null;
+  restored_by: string | null;
+}
+
 export interface Database extends PeopleTables, AnnotationTables {
   judgments: JudgmentsTable;
   texts: TextsTable;
@@ -168,4 +178,5 @@ export interface Database extends PeopleTables, AnnotationTables {
   tombstones: TombstonesTable;
   maybe_same: MaybeSameTable;
   fact_changes: FactChangesTable;
+  withdrawals: WithdrawalsTable;
 }

@@ -26,6 +26,7 @@ import * as sourceRecords from './source-records.ts';
 import * as sourceStates from './source-states.ts';
 import * as statistics from './statistics.ts';
 import * as tags from './tags.ts';
+import * as withdrawals from './withdrawals.ts';
 
 const OPERATIONS = {
   ...integrity,
@@ -54,6 +55,7 @@ const OPERATIONS = {
   ...factChanges,
   ...exports,
   ...alerts,
+  ...withdrawals,
 };
 
 type Operations = typeof OPERATIONS;

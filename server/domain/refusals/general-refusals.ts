@@ -7,6 +7,7 @@ export const THINGS = {
   chosenAccount: { fr: 'Un des comptes choisis', en: 'One of the chosen accounts' },
   campaign: { fr: 'Cette campagne', en: 'This campaign' },
   decision: { fr: 'Cette décision', en: 'This decision' },
+  withdrawnDecision: { fr: 'Une décision retirée sous ce nom', en: 'A decision withdrawn under that name' },
   text: { fr: 'Le texte de cette décision', en: 'The text of this decision' },
   dossier: { fr: 'Ce dossier', en: 'This folder' },
   sheet: { fr: 'Cette fiche', en: 'This sheet' },
@@ -34,6 +35,7 @@ export const FIELDS = {
   definition: { fr: 'Définition', en: 'Definition' },
   note: { fr: 'Note', en: 'Note' },
   reply: { fr: 'Réponse', en: 'Reply' },
+  reason: { fr: 'Motif', en: 'Reason' },
   remark: { fr: 'Remarque', en: 'Remark' },
 } as const satisfies Readonly<Record<string, Words>>;
 
