@@ -10,7 +10,7 @@ import { resolveConfirmation } from './recital.ts';
 import { linkClaims } from './requested.ts';
 
 /** Raised with every change of the rules that can change an outcome; stored with each reading. */
-export const EXTRACTOR_VERSION = '3';
+export const EXTRACTOR_VERSION = '4';
 
 /** Characters of an operative part that are read: several times the longest of a real decision. */
 const LONGEST_DISPOSITIF = 200_000;
