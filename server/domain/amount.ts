@@ -25,7 +25,7 @@ const UNIT =
   "(?:(k|m|md|mds)\\s?(?=€|eur))?((?:milliers?|millions?|milliards?)(?: et demie?)? d'|(?:mille|million|millions|milliards?) )?(euros?\\b|€|eur\\b|eutos?\\b|euors?\\b|€uros?\\b|xpf\\b|f\\.? ?cfp\\b|f\\.? ?xpf\\b|francs? (?:cfp|pacifiques?)\\b|francs?\\b|frf\\b|ff\\b|f\\b(?! ?\\d)|usd\\b|dollars?(?: us| americains?)?\\b|\\$|gbp\\b|£|livres? sterling\\b)";
 /** Digits with thousands marks, then a unit. The run of digits is bounded, so that the pattern stays linear. */
 const FIGURES = new RegExp(
-  `(?<![\\d,.])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?(?![\\d,])|\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|[.,] \\d{2})?(?!\\d)|\\d{4,15}[.,] \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
+  `(?<![\\d,.])(\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,2})?(?![\\d,])|\\d{1,3}(?:[ .']{1,2}\\d{3}){1,5}(?:[.,]\\d{1,2}|[.,] \\d{2})?(?!\\d)|\\d{4,15}[.,] \\d{2}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,2})?(?!\\d))(?:[.,]-+)?(?: ?\\(?[a-z -]{3,80}\\)| ?\\))? ?(?:d'|de )?${UNIT}(?: ?(\\d{2})(?![\\d/., ]\\d|\\d))?`,
   'g',
 );
 /** "60 et 40 millions d'euros", "de 3 et 5 millions d'euros": the first number borrows the unit of the second. */

@@ -26,6 +26,7 @@ describe('sums in French judgments', () => {
     ["l'euro symbolique", ['1 EUR']],
     ['271K€', ['271000 EUR']],
     ['1,83 M€', ['1830000 EUR']],
+    ["1.000.000 d'euros", ['1000000 EUR']],
     ["83,6 millions d'euros", ['83600000 EUR']],
     ["60 et 40 millions d'euros", ['60000000 EUR', '40000000 EUR']],
     ["3 millions et demi d'euros", ['3500000 EUR']],
