@@ -21,6 +21,8 @@ const EACH_BENEFICIARY = anyOf([
 ]);
 /** "Les sociétés X et Y verseront chacune la somme de…": the subjects are the ones who are counted. */
 const PAY_EACH = /\b(?:verseront|paieront|payeront|supporteront),? chacun/;
+/** "Condamne A et B à payer chacun 500 euros à C". */
+const SEVERAL_PAY_EACH = /\ba (?:payer|verser|regler),? chacun[a-z]*,? (?:la somme|une somme|\d)/;
 const EACH_PAYER = anyOf([
   PAY_EACH,
   /\bcondamn[a-z]+,? chacun/,
@@ -49,7 +51,8 @@ export function expandOutcome(outcome: Outcome, item: Item, context: Expansion):
   }
   if (outcome.sense !== 'granted' || outcome.amount === null || outcome.type === 'astreinte') return [outcome];
   const opening = item.clause.words.slice(0, 300);
-  if (PAY_EACH.test(opening) || (EACH_PAYER.test(opening) && !EACH_BENEFICIARY.test(item.words))) {
+  const severalPay = outcome.payer.length > 1 && SEVERAL_PAY_EACH.test(opening);
+  if (PAY_EACH.test(opening) || severalPay || (EACH_PAYER.test(opening) && !EACH_BENEFICIARY.test(item.words))) {
     const payers = namedParties(outcome.payer, context.memory.everyPayer, context.roster, /defend/);
     if (payers.length > 1) return payers.map((payer) => ({ ...outcome, payer: [payer], liability: 'each' }));
     return [outcome];
@@ -65,6 +68,9 @@ export function expandOutcome(outcome: Outcome, item: Item, context: Expansion):
   }
   const named = namedParties(outcome.beneficiary, context.memory.everyBeneficiary, context.roster, /demand|partie/);
   if (named.length > 1) return named.map((beneficiary) => ({ ...outcome, beneficiary: [beneficiary] }));
+  if (outcome.beneficiary.length === 1 && outcome.payer.length > 1 && !/\ba chacun/.test(item.words)) {
+    return outcome.payer.map((payer) => ({ ...outcome, payer: [payer], liability: 'each' as const }));
+  }
   return [{ ...outcome, amount: { ...outcome.amount, per: 'beneficiary' } }];
 }
 

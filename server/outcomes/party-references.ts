@@ -13,7 +13,7 @@ const DESIGNATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 const BOTH = /^(?:chac[a-z]+ (?:des |d')|chaque |les (?:deux )?|l'ensemble des )?part(?:ie|ies)$/;
 const ANAPHORA =
-  /^(?:ce(?:tte)? derni(?:er|ere|ers|eres)|ces derni(?:ers|eres)|celui-ci|celle-ci|ceux-ci|celles-ci|lui|elle|eux|elles|l[ae]s? memes?(?: (?:societes?|personnes?))?|(?:cette|ces)(?: (?:deux|trois))? (?:societes?|associations?|personnes?)|ladite [a-z]+|ledit [a-z]+)$/;
+  /^(?:chac[a-z]+ d'(?:eux|elles|entre eux|entre elles)|ce(?:tte)? derni(?:er|ere|ers|eres)|ces derni(?:ers|eres)|celui-ci|celle-ci|ceux-ci|celles-ci|lui|elle|eux|elles|l[ae]s? memes?(?: (?:societes?|personnes?))?|(?:cette|ces)(?: (?:deux|trois))? (?:societes?|associations?|personnes?)|ladite [a-z]+|ledit [a-z]+)$/;
 /** True for "ce dernier", "celle-ci", "les mêmes": somebody named before. */
 export function refersToMentioned(folded: string): boolean {
   return ANAPHORA.test(folded);
@@ -31,7 +31,7 @@ export function dereference(
   { roster, memory }: { readonly roster: Roster; readonly memory: PartyMemory },
   shared: boolean,
 ): readonly string[] {
-  if (ANAPHORA.test(folded)) return /\bmemes?\b/.test(folded) ? memory.subjects : recallOther(memory, []);
+  if (ANAPHORA.test(folded)) return recallMentioned(folded, memory);
   if (!isGenericParty(name)) return [name];
   if (BOTH.test(folded)) return roster.closed && shared && bothSidesSingle(roster) ? bothSides(roster) : [];
   const roles = DESIGNATIONS.find(([pattern]) => pattern.test(folded))?.[1];
@@ -41,6 +41,15 @@ export function dereference(
   if (listed.length === 1 || (plural && listed.length > 1)) return listed.map(nameOf);
   const seen = memory.everyone.filter((one) => roles.includes(findEntry(one, roster)?.role ?? roleSeen(one, memory)));
   return (plural && seen.length > 1) || (!plural && seen.length === 1) ? seen : [name];
+}
+
+/** Several persons: "chacun d'eux", "les mêmes", "ces derniers". */
+const SEVERAL = /^(?:chac|ces |ceux|celles|eux$|elles$|les )/;
+
+function recallMentioned(folded: string, memory: PartyMemory): readonly string[] {
+  const found = /\bmemes?\b|^chac/.test(folded) ? memory.subjects : recallOther(memory, []);
+  if (found.length > 1 || !SEVERAL.test(folded)) return found;
+  return memory.groups.findLast((group) => group.length > 1) ?? found;
 }
 
 function nameOf(entry: RosterEntry): string {

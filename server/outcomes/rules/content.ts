@@ -90,7 +90,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     id: 'content.account-closure',
     type: 'account_closure',
     verbs: ACTS,
-    cue: /\b(?:ferm[a-z]+|suppr[a-z]+|cl[oô]tur[a-z]+|suspen[a-z]+|desactiv[a-z]+)\b[^;\n]{0,50}\b(?:comptes?|profils?|chaines?|groupes? (?:facebook|whatsapp|telegram)|pages? (?:facebook|instagram|linkedin|tiktok)|fiches? "? ?(?:google|d'etablissement|professionnelle|google my business|de l'etablissement))\b/,
+    cue: /\b(?:ferm[a-z]+|suppr[a-z]+|cl[oô]tur[a-z]+|suspen[a-z]+|desactiv[a-z]+)\b[^;\n]{0,50}\b(?:comptes?|profils?|chaines?|groupes? (?:facebook|whatsapp|telegram)|pages? (?:facebook|instagram|linkedin|tiktok)|fiches? "? ?(?:google|d'etablissement|professionnelle|google my business|de l'etablissement)|fiches?(?= *$| *[,;.]))\b/,
     unless: anyOf([
       /\b131-35-1\b/,
       /\bpeine\b/,

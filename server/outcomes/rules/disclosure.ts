@@ -73,7 +73,7 @@ export const DISCLOSURE: readonly Rule[] = [
     id: 'disclosure.documents',
     type: 'document_production',
     verbs: ACTS,
-    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?|statuts|etudes?|attestations?|comptes (?:de|des|d')|quittances?|conditions generales|versions?|copies?)\b|\b(?:versement|verser)\b[^;\n]{0,160}\b(?:aux debats|au dossier)\b|\bdroit d'information\b|\bdemandes? de production pour le surplus\b/,
+    cue: /\b(?:communi(?:quer|cation|que)|produire|production|remettre|remise|transmettre|transmission|fournir|verser aux debats|acces a)\b[^;\n]{0,140}\b(?:documents?|pieces?|extraits?|etats?|codes? sources?|comptab[a-z]+|releves?|factures?|contrats?|registres?|etats? (?:des|certifie)|informations|elements|justificatifs?|rapports?|chiffres?|statistiques|listes?|bilans?|bons? de commande|stocks?|statuts|etudes?|comptes (?:de|des|d')|quittances?|conditions generales|versions?|copies?)\b|\b(?:versement|verser)\b[^;\n]{0,160}\b(?:aux debats|au dossier)\b|\bdroit d'information\b|\bdemandes? de production pour le surplus\b/,
     unless: anyOf([
       /\b(?:remettre|remise)\b[^;\n]{0,80}\bcodes? (?:sources?|d'acces)/,
       /\b(?:remettre|remise)[^;\n]{0,60}\ben (?:etat|ligne)\b/,
