@@ -227,7 +227,8 @@ function findRecalled(text: string, folded: string, clause: Clause, quotes: read
   const heads = findParticiples(text, folded, clause.head.end, clause.end).filter(
     (head) => !isQuoted(quotes, head.start),
   );
-  const penalty = verbClass === 'confirm' ? [...confirmedPenalty(clause), ...restatedSum(clause)] : [];
+  const penalty =
+    verbClass === 'confirm' ? [...confirmedGuilt(clause), ...confirmedPenalty(clause), ...restatedSum(clause)] : [];
   const recalled = heads.map((head, index) => {
     const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? clause.end);
     const before = folded.slice(clause.head.end, head.start);
@@ -260,6 +261,23 @@ function confirmedPenalty(clause: Clause): Clause[] {
   };
   const words = clause.words.slice(match.index);
   return [makeClause({ ...clause, head, start, words, lead: '', frame: 'confirmed' })];
+}
+
+/** "confirme le jugement sur la déclaration de culpabilité": the conviction that stands. */
+function confirmedGuilt(clause: Clause): Clause[] {
+  const match = /\bsur (?:la (?:declaration de )?culpabilite|les declarations de culpabilite)\b/.exec(clause.words);
+  if (!match) return [];
+  const start = clause.start + match.index;
+  const end = start + match[0].length;
+  const head: Head = {
+    ...clause.head,
+    start,
+    verbStart: start,
+    end: start + 3,
+    lemma: 'déclarer',
+    verbClass: 'declare',
+  };
+  return [makeClause({ ...clause, head, start, end, words: match[0], lead: '', frame: 'confirmed' })];
 }
 
 /** "confirme le jugement, sauf à préciser que la créance s'élève à la somme de…": the sum that now holds. */

@@ -13,9 +13,10 @@ export function linkOutcomes(read: readonly ReadOutcome[]): Outcome[] {
   const kept: ReadOutcome[] = [];
   for (const one of netAwards(dropSettledLiability(read))) {
     if (waitsForAnswer(one) && kept.some(({ outcome }) => refersAlready(outcome))) continue;
-    const earlier = ONCE.test(one.outcome.type)
-      ? kept.find((other) => restates(other.outcome, one.outcome))
-      : undefined;
+    const earlier =
+      ONCE.test(one.outcome.type) && !rulesOnOneAction(one)
+        ? kept.find((other) => restates(other.outcome, one.outcome))
+        : undefined;
     if (!earlier) kept.push(one);
     else if (earlier.outcome.amount === null && one.outcome.amount !== null) {
       kept[kept.indexOf(earlier)] = {
@@ -83,6 +84,15 @@ function waitsForAnswer({ outcome, item }: ReadOutcome): boolean {
 
 function refersAlready(outcome: Outcome): boolean {
   return outcome.type === 'preliminary_reference' && outcome.sense === 'granted';
+}
+
+/** A criminal court of appeal upholds or sets aside the public and the civil action apart, each in its words. */
+function rulesOnOneAction({ outcome, item }: ReadOutcome): boolean {
+  return (
+    item.facts.criminal &&
+    /^appeal_(?:affirmed|reversed)$/.test(outcome.type) &&
+    /\b(?:sur (?:la|les|l'action)|en ce qu|pour le surplus|dispositions (?:civiles|penales))/.test(item.words)
+  );
 }
 
 function restates(earlier: Outcome, later: Outcome): boolean {

@@ -145,7 +145,7 @@ export const LEXICON: readonly VerbEntry[] = [
   entry('annuler', 'annul', 'annul(?:e|ons|ent)', 'annuler', 'annule'),
   entry('cantonner', 'order', 'canton(?:ne|nons)', 'cantonner'),
   entry('reporter', 'order', "report(?:e|ons) (?=a|le paiement|de|l'exigib)", 'reporter'),
-  entry('infirmer', 'reverse', "infirmant (?=le|l'|la)|reformant (?=le|l'|la|sur)"),
+  entry('infirmer', 'reverse', "infirmant (?=le|l'|la|pour le surplus|sur (?:la|les|le) )|reformant (?=le|l'|la|sur)"),
   entry('procéder', 'order', 'proced(?:e|ons) (?=a )', 'proceder (?=a )'),
   entry('casser', 'annul', 'cass(?:e|ons)', 'casser', 'casse'),
   entry('rétracter', 'annul', 'retract(?:e|ons)', 'retracter', 'retracte'),

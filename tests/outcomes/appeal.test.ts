@@ -94,4 +94,32 @@ describe('appeal decisions', () => {
       "EXPOSÉ DU LITIGE\n\nLa société Ardelis demande à la cour de condamner Mme Lys à lui payer 6 000 euros au titre de l'article 700 du code de procédure civile.\n\nMOTIFS\n\nL'équité le commande.\n\nPAR CES MOTIFS\n\nLa cour,\n\nCondamne la société Ardelis à payer à Mme Lys la somme de 2 500 euros au titre de l'article 700 du code de procédure civile.";
     expect(read(text)[0]).toMatchObject({ sense: 'granted', amount: { cents: 250_000 }, requested: null });
   });
+
+  it('counts the public and the civil action apart in criminal matters, guilt upheld included', () => {
+    const text = [
+      "COUR D'APPEL DE RENNES, chambre correctionnelle",
+      'PAR CES MOTIFS',
+      'La cour, statuant publiquement,',
+      "Confirme le jugement en ce qu'il a rejeté l'exception de nullité et sur la déclaration de culpabilité,",
+      "L'infirmant sur la peine, condamne M. Roux à une amende de 1 000 euros avec sursis,",
+      "Confirme le jugement sur l'action civile en ce qu'il a condamné M. Roux à payer à Mme Lys la somme de 4 000 euros à titre de dommages-intérêts,",
+      'Dit que la présente décision est assujettie à un droit fixe de procédure de 169 euros.',
+    ].join('\n\n');
+    expect(read(text).map((one) => [one.type, one.assertion, one.amount?.cents ?? null])).toEqual([
+      ['appeal_affirmed', 'ordered_here', null],
+      ['conviction', 'confirmed_here', null],
+      ['writ_nullity', 'confirmed_here', null],
+      ['appeal_reversed', 'ordered_here', null],
+      ['criminal_fine', expect.any(String), 100_000],
+      ['appeal_affirmed', 'ordered_here', null],
+      ['damages', 'confirmed_here', 400_000],
+      ['fixed_procedural_fee', 'ordered_here', 16_900],
+    ]);
+  });
+
+  it('counts a civil confirmation once, however often it is said', () => {
+    const text =
+      "PAR CES MOTIFS\n\nLa cour,\n\nConfirme le jugement en ce qu'il a débouté Mme Lys de sa demande de publication ;\n\nConfirme le jugement sur les dépens ;";
+    expect(read(text).filter((one) => one.type === 'appeal_affirmed')).toHaveLength(1);
+  });
 });

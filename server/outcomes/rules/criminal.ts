@@ -7,14 +7,10 @@ export const CRIMINAL: readonly Rule[] = [
   cueRule({
     id: 'criminal.conviction',
     type: 'conviction',
-    verbs: ['declare', 'say', 'note', 'reverse', 'confirm'],
+    verbs: ['declare', 'say', 'note'],
     cue: /\bcoupables?\b|\bdans les liens de la prevention\b|\ben (?:voie de )?condamnation\b|\bculpabilite\b/,
     unless:
       /\bcoupables? (?:de |d')?(?:d'|des )?actes? (?:de|d')|\bnon coupable|\bn'est pas coupable|\bsur l'action civile\b/,
-    when: (item) =>
-      item.clause.head.verbClass !== 'reverse' &&
-      (item.clause.head.verbClass !== 'confirm' || /\bsur la (?:declaration de )?culpabilite\b/.test(item.words)) &&
-      !(item.clause.head.verbClass === 'confirm'),
     rank: 0,
     absorbs: ['*'],
     produce: (item) => ({ offences: readOffences(item.words) }),
