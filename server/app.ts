@@ -25,7 +25,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   const pages: PageDeps = { ...deps, assetUrls: assets.urls, version: packageJson.version };
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  app.set('trust proxy', deps.config.proxies ?? 0);
   app.use(logRequests(deps));
   app.use(securityHeaders(deps));
   app.use(compression());

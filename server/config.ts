@@ -40,6 +40,10 @@ const SETTINGS = {
     schema: z.string().min(3).optional(),
     help: 'Sender of alerts, such as "Dispositif <alertes@example.fr>".',
   },
+  PROXIES: {
+    schema: z.coerce.number().int().min(0).max(10).default(0),
+    help: 'Reverse proxies in front of the server, whose X-Forwarded-For tells the reader’s address; 0 when readers reach it directly.',
+  },
   API_ORIGINS: {
     schema: z.string().min(1).optional(),
     help: 'Web origins whose scripts may call the API, separated by commas, or * for all; unset = this site alone.',
@@ -70,6 +74,8 @@ export interface Config {
   readonly meili: { readonly url: string; readonly searchKey: string | null; readonly adminKey: string | null } | null;
   /** Null when alerts cannot be sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** How many reverse proxies are believed about the reader's address, for limits by address. */
+  readonly proxies: number;
   /** Origins of CORS: "*" for all, none by default. */
   readonly apiOrigins: readonly string[];
   /** Requests per minute and address. */
@@ -118,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? null
         : { url: meiliUrl, searchKey: read('MEILI_SEARCH_KEY') ?? null, adminKey: read('MEILI_ADMIN_KEY') ?? null },
     mail: smtpUrl === null || mailFrom === null ? null : { url: smtpUrl, from: mailFrom },
+    proxies: read('PROXIES'),
     apiOrigins: (read('API_ORIGINS') ?? '')
       .split(',')
       .map((origin) => origin.trim())

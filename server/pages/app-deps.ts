@@ -24,7 +24,7 @@ export interface NextRun {
 
 /** All that the web pages need; main.ts builds it. */
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'contact'> & Partial<Pick<Config, 'apiOrigins' | 'apiRate'>>;
+  readonly config: Pick<Config, 'publicUrl' | 'contact'> & Partial<Pick<Config, 'apiOrigins' | 'apiRate' | 'proxies'>>;
   readonly store: Store;
   readonly search: Pick<SearchIndex, 'search' | 'searchFacet' | 'similar' | 'status' | 'name' | 'ids'>;
   readonly analytics: Analytics;

@@ -85,7 +85,7 @@ describe('what every program passes', () => {
   let served: ServedDecisions;
   afterEach(() => served.close());
 
-  const serve = async (config: { apiOrigins?: readonly string[]; apiRate?: number }) => {
+  const serve = async (config: { apiOrigins?: readonly string[]; apiRate?: number; proxies?: number }) => {
     served = await serveDecisions({ overrides: { config: { publicUrl: null, contact: null, ...config } } });
   };
 
@@ -100,6 +100,21 @@ describe('what every program passes', () => {
     expect(third.headers.get('content-type')).toContain('application/problem+json');
     expect(third.headers.get('retry-after')).not.toBeNull();
     expect((await served.get('/health')).status).not.toBe(429);
+  });
+
+  const askAs = (address: string) => served.get('/api/v1/taxonomy', { 'x-forwarded-for': address });
+
+  it('limits each reader by the address that a declared proxy tells', async () => {
+    await serve({ apiRate: 1, proxies: 1 });
+    expect((await askAs('192.0.2.1')).status).toBe(200);
+    expect((await askAs('192.0.2.2')).status).toBe(200);
+    expect((await askAs('192.0.2.1')).status).toBe(429);
+  });
+
+  it('believes no told address without a declared proxy', async () => {
+    await serve({ apiRate: 1 });
+    expect((await askAs('192.0.2.1')).status).toBe(200);
+    expect((await askAs('192.0.2.2')).status).toBe(429);
   });
 
   it('lets the scripts of named origins read, and no others', async () => {
