@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { forbidsNotice } from './attributes.ts';
-import type { ReadOutcome } from './read-orders.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 
 /** Orders that a penalty payment goes with. */
 const HOSTS = new Set(

@@ -3,7 +3,7 @@ import { describeAddressees } from './addressees.ts';
 import { forbidsNotice } from './attributes.ts';
 import { takesSameDelay } from './delays.ts';
 import { inferHeads } from './inferred-heads.ts';
-import type { ReadOutcome } from './read-orders.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 
 const DISCLOSURE = 'identification_data_disclosure';
 const SAME_MEASURE = /\bl[ae] meme (?:communication|mesure|injonction)\b/;

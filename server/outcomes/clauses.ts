@@ -3,6 +3,7 @@ import { restatesQuashed, SCOPE_LENGTH } from './quashed.ts';
 import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
 import { resumeLists } from './resumed-lists.ts';
 import { sentenceStart } from './sentences.ts';
+import type { Span } from './span.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import { findHeads, findParticiples, type Head } from './verbs.ts';
 
@@ -33,11 +34,6 @@ export type PlainClause = Omit<Clause, 'denies'>;
 /** Completes a clause. */
 export function makeClause(clause: PlainClause): Clause {
   return { ...clause, denies: deniesIn(clause.words) };
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A line that introduces what follows it rather than ends what precedes. */

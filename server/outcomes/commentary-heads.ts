@@ -1,5 +1,6 @@
-import { type Clause, makeClause, type Span } from './clauses.ts';
+import { type Clause, makeClause } from './clauses.ts';
 import { sentenceStart } from './sentences.ts';
+import type { Span } from './span.ts';
 import type { VerbClass } from './verb-lexicon.ts';
 import type { Head } from './verbs.ts';
 

@@ -1,5 +1,5 @@
 import { readHeadsOfLoss } from './categories.ts';
-import type { ReadOutcome } from './read-orders.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 
 const FAULTS =
   /^(?:trademark|parasitism|unfair_competition|denigration|image_right|privacy|database_right|copyright_economic_right|personal_data)$/;

@@ -1,7 +1,8 @@
-import type { Clause, Span } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { DecisionFacts } from './facts.ts';
 import { maskParties } from './party-mask.ts';
 import { isQuoted } from './quotes.ts';
+import type { Span } from './span.ts';
 import type { Sum } from './sums.ts';
 
 /** One object of a disposition: the part of a clause that one rule reads. Offsets are UTF-16; `words` is folded. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { tieAccessories } from './accessories.ts';
 import { completeOrders } from './carried.ts';
-import type { ReadOutcome } from './read-orders.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 
 /** Declared once for a decision: a second mention restates the first (codebook §2.8). */
 const ONCE =

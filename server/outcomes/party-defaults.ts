@@ -5,8 +5,9 @@ import type { Item } from './items.ts';
 import { AWARDS, apartFrom, findKnownParties, type KnownParties } from './known-parties.ts';
 import { opponentsOf } from './party-references.ts';
 import { anyOf } from './phrases.ts';
-import type { ReadOutcome } from './read-orders.ts';
-import { partiesOf, type Roster, type RosterEntry } from './roster.ts';
+import type { ReadOutcome } from './read-outcome.ts';
+import { partiesOf, type Roster } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 
 /** Acts that one party obtains against another. */
 const ORDERS =

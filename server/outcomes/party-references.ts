@@ -1,6 +1,7 @@
 import { type PartyMemory, recallOther } from './party-memory.ts';
 import { isGenericParty } from './party-names.ts';
-import { findEntry, partiesOf, type Roster, type RosterEntry, sideOfRole } from './roster.ts';
+import { findEntry, partiesOf, type Roster, sideOfRole } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 
 /** Roles that a designation such as "l'appelante", "les sociétés défenderesses" stands for, on folded words. */
 const DESIGNATIONS: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -1,4 +1,4 @@
-import type { Span } from './clauses.ts';
+import type { Span } from './span.ts';
 
 /** A passage in quotation marks that restates or dictates a text: its verbs order nothing. */
 export type QuotedRange = Span;

@@ -1,6 +1,5 @@
-import type { Outcome } from '../domain/outcome.ts';
 import { type Classified, classifyItem } from './classify.ts';
-import { type Clause, findClauses, type Span } from './clauses.ts';
+import { type Clause, findClauses } from './clauses.ts';
 import { assess, explain } from './confidence.ts';
 import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';
@@ -11,18 +10,13 @@ import { attachParties } from './party-attach.ts';
 import { completeParties } from './party-defaults.ts';
 import { newPartyMemory, type PartyMemory } from './party-memory.ts';
 import { produceOutcome } from './produce.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 import { pairRespectively } from './respective.ts';
 import { NO_ROSTER, type Roster, readRoster } from './roster.ts';
 import { settleType } from './settle-type.ts';
 import { shareBasis } from './share-basis.ts';
+import type { Span } from './span.ts';
 import { findSums } from './sums.ts';
-
-/** An outcome with the item that it was read from, for the stages that link outcomes. */
-export interface ReadOutcome {
-  readonly outcome: Outcome;
-  readonly item: Item;
-  readonly textOf: (start: number, end: number) => string;
-}
 
 interface Reading {
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/outcome.ts';
-import type { ReadOutcome } from './read-orders.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 
 /** "respectivement": one outcome per pair of sum and party, in the order of the lists (codebook §2.5). */
 export function pairRespectively(read: readonly ReadOutcome[]): ReadOutcome[] {

@@ -1,5 +1,5 @@
 import { foldInPlace } from '../domain/text.ts';
-import type { RosterEntry } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 
 const ABSENT =
   /\b(?:non[- ]comparante?s?|defaillante?s?|non[- ]representee?s?|ni comparante?s?|ni representee?s?|n'(?:a|ont|ayant) pas (?:constitue|comparu))/;

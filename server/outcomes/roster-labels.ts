@@ -1,5 +1,5 @@
 import { foldInPlace } from '../domain/text.ts';
-import type { RosterEntry } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { endsParties, isAboutParty, namesInLines, namesOnLine, startsParty } from './roster-lines.ts';
 
 const ROLES: readonly (readonly [string, RegExp])[] = [

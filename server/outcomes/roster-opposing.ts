@@ -1,5 +1,5 @@
 import { foldInPlace } from '../domain/text.ts';
-import type { RosterEntry } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { endsParties, namesInLines } from './roster-lines.ts';
 
 const OPENS = /\b(?:opposant|entre)\s*:?\s*$|^entre\s*:/;

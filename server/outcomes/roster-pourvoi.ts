@@ -1,5 +1,5 @@
 import { splitNames } from './party-names.ts';
-import type { RosterEntry } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { cutPartyName, namesOnLine } from './roster-lines.ts';
 
 const FORMED = /\b(?:a|ont) formé (?:un|le|des|les) pourvois?\b/;

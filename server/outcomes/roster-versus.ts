@@ -1,5 +1,5 @@
 import { splitNames } from './party-names.ts';
-import type { RosterEntry } from './roster.ts';
+import type { RosterEntry } from './roster-entry.ts';
 
 /** "Ondalia c/ Gérard L., Fabienne B.", "X / Y", "X contre Y" on a line of its own near the top. */
 const ON_A_LINE = /^([^\n/]{2,160}?)\s+(?:[cC][/\\]|contre|\/)\s+([^\n/]{2,200})$/m;

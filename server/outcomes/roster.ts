@@ -1,18 +1,10 @@
 import { agreement, partyWords } from './party-key.ts';
 import { markAbsent } from './roster-absence.ts';
+import type { RosterEntry } from './roster-entry.ts';
 import { readLabelledParties } from './roster-labels.ts';
 import { readOpposedParties } from './roster-opposing.ts';
 import { readPourvoiParties } from './roster-pourvoi.ts';
 import { readVersusParties } from './roster-versus.ts';
-
-/** A party as the heading of a decision lists it. */
-export interface RosterEntry {
-  readonly name: string;
-  /** plaintiff, defendant, appellant, respondent, prosecution, third_party. */
-  readonly role: string;
-  /** True when the heading says that it did not appear. */
-  readonly absent?: boolean;
-}
 
 /** Who asks and who answers; parties that intervene belong to neither. */
 export type Side = 'claim' | 'defence';

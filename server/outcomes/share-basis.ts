@@ -1,4 +1,4 @@
-import type { ReadOutcome } from './read-orders.ts';
+import type { ReadOutcome } from './read-outcome.ts';
 
 const COSTS = /^costs\./;
 /** Words between two sums that one basis covers: "…10 000 F, et condamne cette dernière à payer … celle de 5 000 F par application de…". */
