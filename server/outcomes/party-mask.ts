@@ -7,7 +7,7 @@ import type { Clause } from './clauses.ts';
 const PAYER =
   /^(condamn[a-z]+(?: [a-z]+ment| in solidum)?,? )([^;\n]{2,400}?)(?=,? (?:chacun[a-z]* )?a (?:payer|verser|regler|rembourser|restituer|garantir|relever|supporter|lui|leur|une|la somme)\b|,? (?:chacun[a-z]* )?aux? (?:entiers |paiement|payement|depens|frais)|,? en (?:tous )?(?:les )?(?:entiers )?depens|\s*:)/;
 const PAYEE =
-  /\b((?:payer|verser|regler|versera|paiera|payera) (?:a|au|aux) (?!titre\b))([^;\n:]{2,240}?)(?=,? (?:la|une|les) (?:somme|sommes|indemnite|provision)|,? (?:\d|un (?:\(1\) )?euro|(?:[a-z-]+ ){1,6}(?:\([\d .,]+\) ?)?euros?\b)|,| au titre| a titre|$)/;
+  /\b((?:payer|verser|regler|versera|paiera|payera) (?:a|au|aux) (?!titre\b))([^;\n:]{2,240}?)(?=,? (?:la|une|les) (?:somme|sommes|indemnite|provision)|,? (?:\d|un (?:\(1\) )?euro|(?:[a-z-]+ ){1,6}(?:\([\d .,]+\) ?)?euros?\b)|,| au titre| a titre| en (?:reparation|indemnisation|restitution|remboursement)\b|$)/;
 const CLAIMANT =
   /\b((?:formee?s?|presentee?s?|formulee?s?|soulevee?s?) (?:[a-z ]{0,30})?par )([^;\n]{2,240}?)(?=,? (?:au titre|sur|en|contre|ainsi que|a l'encontre|dirigee? contre|et la|et les|et le|tendant|fondee|relative|de (?:dommages|provision))\b|;|$|,)/;
 const CLAIM_OF =

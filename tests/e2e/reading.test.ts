@@ -107,7 +107,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
     for (let time = 0; time < 2; time++) {
       await link.focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction("document.activeElement.matches('mark.evidence')");
+      await page.locator('mark.evidence:focus').waitFor();
       expect(await page.locator('mark.evidence:focus').getAttribute('tabindex')).toBe('-1');
     }
   });

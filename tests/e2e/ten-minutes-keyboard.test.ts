@@ -81,7 +81,7 @@ describe.runIf(chromium !== null)('the ten minutes of a lawyer without a mouse',
       await page.waitForURL('**/decisions/*');
       await tabTo(page, '.outcome-link');
       await keyboard.press('Enter');
-      await page.waitForFunction("document.activeElement.matches('mark.evidence')");
+      await page.locator('mark.evidence:focus').waitFor();
     }
 
     await page.goto(results);

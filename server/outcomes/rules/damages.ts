@@ -197,6 +197,7 @@ export const DAMAGES: readonly Rule[] = [
     context: true,
     accepts: [
       'Condamne M. Roux à payer à Mme Lys la somme de 5 000 euros à titre de dommages-intérêts.',
+      'Porte à 5 000 euros la somme que M. Roux est condamné à payer à Mme Lys en réparation de son préjudice moral.',
       "Condamne la société Ardelis à verser à M. Roux 8 000 € en réparation de l'atteinte à sa vie privée.",
       "Déboute Mme Lys de sa demande au titre du préjudice d'image.",
     ],
