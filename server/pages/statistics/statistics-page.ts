@@ -121,11 +121,11 @@ function stateOf(decisions: number, { analytics }: PageDeps): StatisticsPage['st
   return decisions < analytics.minDecisions ? 'few' : 'figures';
 }
 
-/** One axis for every plot of the page, over the sums that are plotted. */
+/** One axis for every plot of the page, over every sum: those whose figures are withheld stand as dots too. */
 export function buildSharedAxis(statistics: ResultStatistics, scale: ScaleKind, { language }: PageRequest): EuroAxis {
-  const plotted = statistics.types.flatMap(({ sums }) => (sums.figures === null ? [] : [sums.figures]));
-  const low = Math.min(...plotted.map((figures) => figures.min), 1_000_000);
-  const high = Math.max(...plotted.map((figures) => figures.max), 10_000);
+  const values = statistics.types.map(({ sums }) => sums.values);
+  const low = Math.min(...values.map((ascending) => ascending[0] ?? Number.POSITIVE_INFINITY), 1_000_000);
+  const high = Math.max(...values.map((ascending) => ascending.at(-1) ?? 0), 10_000);
   return buildEuroAxis(scale, low, high, language);
 }
 

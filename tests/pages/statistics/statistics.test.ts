@@ -64,6 +64,26 @@ describe('GET /statistiques', () => {
     expect($('.notice').text()).toContain('Moins de cinq décisions');
   });
 
+  it('places each sum by its value, even where its figures are withheld', async () => {
+    const bare = {
+      text: 'Tribunal judiciaire de Paris\n\nPAR CES MOTIFS\nDéboute Mme L. de sa demande de publication.',
+    };
+    await served.add([
+      damagesDecision(0, 1_000, { decidedOn: '2021-03-12' }),
+      damagesDecision(1, 3_000, { decidedOn: '2023-03-12' }),
+      damagesDecision(2, 9_000),
+      damagesDecision(3, 1, { ...bare, decidedOn: '2022-03-12' }),
+      damagesDecision(4, 1, { ...bare, decidedOn: '2024-03-12' }),
+    ]);
+    const { $ } = await page();
+    const heights = $('svg.year-plot .plot-dot, svg[data-plot] .plot-dot')
+      .toArray()
+      .map((dot) => Number($(dot).attr('cy') ?? $(dot).find('circle').attr('cy')));
+    expect(heights).toHaveLength(3);
+    expect(heights[0]).toBeGreaterThan((heights[1] ?? 0) + 20);
+    expect(heights[1]).toBeGreaterThan((heights[2] ?? 0) + 20);
+  });
+
   it('covers exactly the decisions of the search', async () => {
     await served.add([
       ...AMOUNTS.map((euros, index) => damagesDecision(index, euros)),
