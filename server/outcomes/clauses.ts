@@ -1,40 +1,11 @@
-import { deniesIn } from './denial.ts';
+import { type AppealStage, type Clause, type ClauseFrame, makeClause, trimEnd } from './clause.ts';
 import { restatesQuashed, SCOPE_LENGTH } from './quashed.ts';
-import { findQuotes, isQuoted, type QuotedRange, quotesWithin } from './quotes.ts';
+import { findQuotes, isQuoted, quotesWithin } from './quotes.ts';
+import { findRecalled } from './restated-clauses.ts';
 import { resumeLists } from './resumed-lists.ts';
 import { sentenceStart } from './sentences.ts';
 import type { Span } from './span.ts';
-import type { VerbClass } from './verb-lexicon.ts';
-import { findHeads, findParticiples, type Head } from './verbs.ts';
-
-/** Whose order a clause states: this decision's, or one of the decision below that is upheld, set aside or only recalled. */
-export type ClauseFrame = 'here' | 'confirmed' | 'reversed' | 'recalled';
-/** Where an appeal decision stands: before it rules anew, "statuant à nouveau", "y ajoutant". */
-export type AppealStage = 'opening' | 'anew' | 'adding';
-
-/** One disposition: a verb and what it governs. UTF-16 offsets; `words` is folded. */
-export interface Clause {
-  readonly head: Head;
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-  /** Folded adjunct of the sentence before the verb ("en application de l'article 700…"), "" when there is none. */
-  readonly lead: string;
-  readonly frame: ClauseFrame;
-  readonly stage: AppealStage;
-  /** "dit n'y avoir lieu à…": the verb denies what it governs. */
-  readonly denies: boolean;
-  /** Long quotations inside the clause: their words order nothing. */
-  readonly quotes: readonly QuotedRange[];
-}
-
-/** A clause before what is derived from its words. */
-export type PlainClause = Omit<Clause, 'denies'>;
-
-/** Completes a clause. */
-export function makeClause(clause: PlainClause): Clause {
-  return { ...clause, denies: deniesIn(clause.words) };
-}
+import { findHeads, type Head } from './verbs.ts';
 
 /** A line that introduces what follows it rather than ends what precedes. */
 const LEAD_LINE =
@@ -161,20 +132,6 @@ function lastNonSpace(folded: string, from: number, floor: number): number {
   return at;
 }
 
-function trimEnd(folded: string, from: number, to: number): number {
-  let end = to;
-  for (;;) {
-    const before = end;
-    while (end > from && /[\s;,.:•·*–>-]/.test(folded.charAt(end - 1))) end -= 1;
-    const tail =
-      /(?:\s(?<!\bn°\s)(?<!\bnumeros?\s)(?:et|puis|ainsi que|article (?:1er|\d{1,2})|[ivx]{1,4}|\d{1,2}[°)]*)|\n\s*[a-z][.)]|\n\s*\d{1,2}[°.)]+\)?)$/.exec(
-        folded.slice(Math.max(from, end - 20), end),
-      );
-    if (tail && end - tail[0].length > from) end -= tail[0].length;
-    if (end === before) return end;
-  }
-}
-
 function leadOf(lead: string, previous: Clause | undefined, folded: string, head: Head): string {
   if (lead.trim() !== '') return lead.trim();
   if (!previous) return '';
@@ -207,109 +164,4 @@ function frameOf(head: Head, folded: string, previous: Clause | undefined, frame
   if (!OPENS_LIST.test(folded.slice(previous.head.end, head.start))) return 'here';
   const flipped = /\bsauf\b/.test(previous.words);
   return (previous.head.verbClass === 'confirm') !== flipped ? 'confirmed' : 'reversed';
-}
-
-/** Orders of the decision below that a clause restates: "confirme en ce qu'il a condamné X à…", "sauf en ce qu'il a…". */
-function findRecalled(text: string, folded: string, clause: Clause, quotes: readonly QuotedRange[]): Clause[] {
-  const { verbClass } = clause.head;
-  if (
-    verbClass !== 'confirm' &&
-    verbClass !== 'reverse' &&
-    clause.head.lemma !== 'compléter' &&
-    clause.head.lemma !== 'rectifier'
-  ) {
-    return [];
-  }
-  const heads = findParticiples(text, folded, clause.head.end, clause.end).filter(
-    (head) => !isQuoted(quotes, head.start),
-  );
-  const penalty =
-    verbClass === 'confirm' ? [...confirmedGuilt(clause), ...confirmedPenalty(clause), ...restatedSum(clause)] : [];
-  const recalled = heads.map((head, index) => {
-    const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? clause.end);
-    const before = folded.slice(clause.head.end, head.start);
-    return makeClause({
-      head,
-      start: head.start,
-      end,
-      words: folded.slice(head.start, end),
-      lead: '',
-      frame: recalledFrame(verbClass, before),
-      stage: clause.stage,
-      quotes: clause.quotes,
-    });
-  });
-  return [...penalty, ...recalled];
-}
-
-/** "confirme le jugement sur la peine de six mois d'emprisonnement": the penalty that stands. */
-function confirmedPenalty(clause: Clause): Clause[] {
-  const match = /\bsur (?:la|les) peines? (?:de |d')/.exec(clause.words);
-  if (!match) return [];
-  const start = clause.start + match.index;
-  const head: Head = {
-    ...clause.head,
-    start,
-    verbStart: start,
-    end: start + 4,
-    lemma: 'condamner',
-    verbClass: 'condemn',
-  };
-  const words = clause.words.slice(match.index);
-  return [makeClause({ ...clause, head, start, words, lead: '', frame: 'confirmed' })];
-}
-
-/** "confirme le jugement sur la déclaration de culpabilité": the conviction that stands. */
-function confirmedGuilt(clause: Clause): Clause[] {
-  const match = /\bsur (?:la (?:declaration de )?culpabilite|les declarations de culpabilite)\b/.exec(clause.words);
-  if (!match) return [];
-  const start = clause.start + match.index;
-  const end = start + match[0].length;
-  const head: Head = {
-    ...clause.head,
-    start,
-    verbStart: start,
-    end: start + 3,
-    lemma: 'déclarer',
-    verbClass: 'declare',
-  };
-  return [makeClause({ ...clause, head, start, end, words: match[0], lead: '', frame: 'confirmed' })];
-}
-
-/** "confirme le jugement, sauf à préciser que la créance s'élève à la somme de…": the sum that now holds. */
-function restatedSum(clause: Clause): Clause[] {
-  const match =
-    /\bsauf a (?:ramener|porter|actualiser)[^;\n]{0,160} a (?:la somme de |un montant de |hauteur de )\d|\bsauf a (?:preciser|dire|ramener|porter|actualiser)[^;\n]{0,300}\b(?:s'eleve(?:nt|ra)?|est (?:fixee?|portee?|ramenee?)|a ramener|a porter|ramener|porter|actualiser)[^;\n]{0,100}\ba (?:la somme de |un montant de |hauteur de )?\d/.exec(
-      clause.words,
-    );
-  if (!match) return [];
-  const start = clause.start + match.index;
-  const end = start + 'sauf a'.length;
-  const head: Head = { ...clause.head, start, verbStart: start, end, lemma: 'ramener', verbClass: 'condemn' };
-  return [makeClause({ ...clause, head, start, words: clause.words.slice(match.index), lead: '', frame: 'here' })];
-}
-
-function recalledFrame(verbClass: VerbClass, before: string): ClauseFrame {
-  if (verbClass !== 'confirm' && verbClass !== 'reverse') return 'recalled';
-  const excepted = /\b(?:sauf|excepte|a l'exception|hormis|hors)\b/.test(before);
-  return (verbClass === 'confirm') !== excepted ? 'confirmed' : 'reversed';
-}
-
-/** The clauses of a passage that restates another decision with past participles. */
-export function findRecalledClauses(text: string, folded: string, span: Span): Clause[] {
-  const heads = findParticiples(text, folded, span.start, span.end);
-  return heads.map((head, index) => {
-    const end = trimEnd(folded, head.end, heads[index + 1]?.start ?? span.end);
-    const words = folded.slice(head.start, end);
-    return makeClause({
-      head,
-      start: head.start,
-      end,
-      words,
-      lead: '',
-      frame: 'confirmed',
-      stage: 'opening',
-      quotes: [],
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { type Clause, makeClause } from './clauses.ts';
+import { type Clause, makeClause } from './clause.ts';
 import { sentenceStart } from './sentences.ts';
 import type { Span } from './span.ts';
 import type { VerbClass } from './verb-lexicon.ts';

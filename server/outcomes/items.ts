@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import type { DecisionFacts } from './facts.ts';
 import { maskParties } from './party-mask.ts';
 import { isQuoted } from './quotes.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 /**
  * Names hold words that look like cues ("société Travaux du Midi", "Association … de l'identité"): before rules look for cues in

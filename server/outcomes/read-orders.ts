@@ -1,5 +1,6 @@
 import { type Classified, classifyItem } from './classify.ts';
-import { type Clause, findClauses } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { findClauses } from './clauses.ts';
 import { assess, explain } from './confidence.ts';
 import { findExclusions } from './exclusions.ts';
 import { expandOutcome } from './expand.ts';

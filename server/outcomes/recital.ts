@@ -1,11 +1,13 @@
 import type { Outcome } from '../domain/outcome.ts';
 import { findSection, type SectionedText } from '../domain/section.ts';
 import { foldInPlace } from '../domain/text.ts';
-import { type Clause, findClauses, findRecalledClauses } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { findClauses } from './clauses.ts';
 import type { DecisionFacts } from './facts.ts';
 import { anyOf } from './phrases.ts';
 import { readClauses } from './read-orders.ts';
 import type { ReadOutcome } from './read-outcome.ts';
+import { findRecalledClauses } from './restated-clauses.ts';
 import type { Span } from './span.ts';
 
 /** How a decision on appeal introduces what the first judge ordered, in the past ("le tribunal a :") or the present ("le tribunal :"). */

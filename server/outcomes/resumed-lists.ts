@@ -1,4 +1,4 @@
-import { type Clause, makeClause } from './clauses.ts';
+import { type Clause, makeClause } from './clause.ts';
 
 /** "3°/ - L'État, la somme de…": an entry of a numbered list of sums. */
 const ENTRY = /\n\s*(\d{1,2}) ?°\)?[^\n]{0,300}\b(?:la|une) somme de \d/;

@@ -1,6 +1,6 @@
 import type { AmountMention } from '../domain/amount.ts';
 import { findAmountsWithin } from './amounts-within.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { isQuoted } from './quotes.ts';
 
 /** What a sum in a disposition stands for (codebook §5); only `award` can become the amount of an outcome. */
