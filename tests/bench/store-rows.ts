@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParsedJudgment } from '../../server/domain/judgment.ts';
 import type { Money } from '../../server/domain/money.ts';
-import type { Outcome } from '../../server/domain/outcome.ts';
+import { blankOutcome, type Outcome } from '../../server/domain/outcome.ts';
 import type { ResolvedOutcome } from '../../server/domain/reading.ts';
 import type { SearchDocument, SearchOutcome } from '../../server/search/document.ts';
 import type { JudgmentRow } from '../../server/store/judgment-writes.ts';
@@ -76,46 +76,17 @@ function stated({ text, sections }: SearchDocument, outcome: SearchOutcome, at: 
   const start = dispositif + at * EVIDENCE_LENGTH;
   const end = Math.min(start + EVIDENCE_LENGTH, text.length);
   return {
-    key: `o${at + 1}`,
-    type: outcome.type,
+    ...blankOutcome(`o${at + 1}`, outcome.type),
     sense: outcome.sense,
-    assertion: 'ordered_here',
-    layer: 'dispositif',
     amount: outcome.euroCents === null ? null : euros(outcome.euroCents, outcome.isRate),
-    requested: null,
-    priorValue: null,
     suspension: outcome.suspension,
-    suspendedAmount: null,
-    suspendedDuration: null,
-    suspensionRegime: null,
-    duration: null,
-    days: null,
-    dailyAmount: null,
     payer: [{ name: null, role: 'defendant' }],
     beneficiary: [{ name: null, role: 'plaintiff' }],
-    liability: null,
-    addressees: [],
-    dataCategories: [],
-    limits: [],
-    noNotice: null,
-    delay: null,
-    headsOfLoss: [],
-    offences: [],
-    legalBasis: [],
-    legalBasisInferred: [],
-    accessoryTo: null,
-    capDuration: null,
-    capAmount: null,
-    scope: null,
-    provisional: null,
-    provisionalExecution: null,
     evidence: [{ start, end, text: text.slice(start, end) }],
     rule: 'bench.synthetic',
     ruleVersion: 1,
     confidence: outcome.confidence,
     reason: 'décision fabriquée pour mesurer',
-    uncertainty: null,
-    resolvedFrom: null,
   };
 }
 
