@@ -121,6 +121,6 @@ async function situationOf(
   state: SearchState,
 ): Promise<SearchPage['state']> {
   if (results === null) return 'failed';
-  if (results.response.total === 0) return (await store.countStore()).judgments === 0 ? 'empty' : 'none';
+  if (results.response.total === 0) return (await store.listIdsAfter('', 1)).length === 0 ? 'empty' : 'none';
   return results.rows.length === 0 && state.page > 1 ? 'beyond' : 'results';
 }
