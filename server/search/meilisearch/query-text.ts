@@ -113,7 +113,8 @@ function leafText(leaf: QueryNode): { readonly text: string; readonly words: num
   return { text: isPrefix ? leaf.words.join(' ') : `"${leaf.words.join(' ')}"`, words: leaf.words.length };
 }
 
+/** Every part of a field. Meilisearch refuses "name.*" when no document has a part of that field, not "name*". */
 function attributesOf(leaf: QueryNode | undefined): readonly string[] | null {
   const field: TextField | null = leaf && 'field' in leaf ? leaf.field : null;
-  return field ? QUERY_FIELDS[field].flatMap((name) => [`s.${name}.*`, `e.${name}.*`]) : null;
+  return field ? QUERY_FIELDS[field].flatMap((name) => [`s.${name}*`, `e.${name}*`]) : null;
 }
