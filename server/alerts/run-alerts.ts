@@ -1,4 +1,5 @@
-import type { Alert, AlertFrequency, ClaimedChange } from '../store/alerts.ts';
+import type { ClaimedChange } from '../store/alert-entries.ts';
+import type { Alert, AlertFrequency } from '../store/alerts.ts';
 import type { JudgmentSummary } from '../store/read-model.ts';
 import type { Store } from '../store/store.ts';
 import type { MailMessage, SendMail } from './mailer.ts';
@@ -28,7 +29,7 @@ export interface AlertRun {
 }
 
 /** Changes told in one mail at most; the others wait for the next one. */
-const MAX_CHANGES = 500;
+const MAX_CHANGES = 10_000;
 /** Decisions listed in one mail. */
 const LISTED = 30;
 /** An alert that fails as often in a row is left alone until its address is confirmed anew. */
@@ -62,13 +63,15 @@ export async function runAlerts(deps: AlertDeps, frequency: AlertFrequency): Pro
 async function runAlert(deps: AlertDeps, alert: Alert): Promise<number> {
   const { store } = deps;
   const ids = await deps.findIds(alert.query);
-  const changes = await store.listChanges(ids, alert.confirmedAt ?? alert.createdAt, MAX_CHANGES);
+  const since = alert.confirmedAt ?? alert.createdAt;
+  const changes = await store.listUntoldChanges(alert.id, ids, since, MAX_CHANGES);
+  if (changes.length === 0) return 0;
   const claimed = await store.transaction((tx) => tx.claimAlertEntries(alert.id, changes));
   if (claimed.length === 0) return 0;
   try {
     await deps.send(deps.compose(await toDigest(deps, alert, claimed)));
   } catch (error) {
-    await store.releaseAlertEntries(alert.id, claimed);
+    await store.transaction((tx) => tx.releaseAlertEntries(alert.id, claimed));
     await store.noteAlertDelivery(alert.id, false);
     throw error;
   }
@@ -81,7 +84,9 @@ async function toDigest({ store }: AlertDeps, alert: Alert, changes: readonly Cl
   const judgments = await store.listSummaries(listed.map((change) => change.judgmentId));
   const since = alert.confirmedAt ?? alert.createdAt;
   const fresh = new Set(
-    listed.filter((change) => change.createdAt > since && !change.toldBefore).map((change) => change.judgmentId),
+    listed
+      .filter((change) => change.createdAt > since && change.toldBefore === null)
+      .map((change) => change.judgmentId),
   );
   return {
     alert,

@@ -116,5 +116,5 @@ function accountLinks({ t, url, visitor }: PageRequest): Shell['account'] {
 
 async function isDemo({ store }: AppDeps): Promise<boolean> {
   if (await store.hasIngested()) return false;
-  return (await store.countStore()).fictitious > 0;
+  return (await store.countDecisions()).fictitious > 0;
 }

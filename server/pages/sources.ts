@@ -51,7 +51,7 @@ export function sourcesPage(deps: PageDeps): RequestHandler {
 }
 
 async function listCounts({ store }: PageDeps, { language, t }: PageRequest): Promise<SourcesPage['counts']> {
-  const counts = await store.countStore();
+  const counts = await store.countDecisions();
   const facts = [
     { label: t.sources.judgments, value: counts.judgments },
     { label: t.sources.ingested, value: counts.judgments - counts.fictitious },

@@ -1,53 +1,57 @@
+import { sql } from 'kysely';
 import type { Db } from './open.ts';
 
-export interface StoreCounts {
+/** Visible judgments by kind. */
+export interface DecisionCounts {
   readonly judgments: number;
   readonly fictitious: number;
-  /** Judgments that a source other than the samples gave. */
-  readonly ingested: number;
   readonly withoutText: number;
   readonly withDispositif: number;
+}
+
+export interface StoreCounts extends DecisionCounts {
+  /** Judgments that a source other than the samples gave. */
+  readonly ingested: number;
   readonly sourceRecords: number;
 }
 
-/** Visible judgments by kind. */
-export async function countStore(db: Db): Promise<StoreCounts> {
-  const visible = db.selectFrom('judgments').where('hidden_at', 'is', null);
-  const row = await visible
-    .select((select) => [
-      select.fn.countAll<number>().as('judgments'),
-      select.fn.coalesce(select.fn.sum<number>('fictitious'), select.val(0)).as('fictitious'),
-      select.fn.count<number>('text_hash').as('with_text'),
-    ])
-    .executeTakeFirstOrThrow();
-  const located = await visible
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .where('dispositif_origin', '!=', 'none')
-    .executeTakeFirstOrThrow();
-  const records = await db
-    .selectFrom('source_records')
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return {
-    judgments: row.judgments,
-    fictitious: row.fictitious,
-    ingested: await countIngested(db),
-    withoutText: row.judgments - row.with_text,
-    withDispositif: located.n,
-    sourceRecords: records.n,
-  };
+/** The expressions are those of the index of migration 0016, which holds all of them: no decision is read. */
+export async function countDecisions(db: Db): Promise<DecisionCounts> {
+  const { rows } = await sql<DecisionCounts>`
+    SELECT count(*) AS judgments, coalesce(sum(fictitious), 0) AS fictitious, coalesce(sum(text_hash IS NULL), 0) AS withoutText,
+      coalesce(sum(dispositif_origin <> 'none'), 0) AS withDispositif
+    FROM judgments WHERE hidden_at IS NULL
+  `.execute(db);
+  return selectRow(rows);
 }
 
+/** Visible judgments, where they came from included, and all source records. */
+export async function countStore(db: Db): Promise<StoreCounts> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM source_records`.execute(db);
+  const decisions = await countDecisions(db);
+  return { ...decisions, ingested: await countIngested(db), sourceRecords: selectRow(rows).n };
+}
+
+/** Starts from those to leave out, which are few: those that are hidden and those that the samples alone gave. */
 async function countIngested(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('judgments')
-    .innerJoin('judgment_sources', 'judgment_sources.judgment_id', 'judgments.id')
-    .innerJoin('source_records', 'source_records.id', 'judgment_sources.source_record_id')
-    .select((select) => select.fn.count<number>('judgments.id').distinct().as('n'))
-    .where('hidden_at', 'is', null)
-    .where('source_records.source', '!=', 'samples')
-    .executeTakeFirstOrThrow();
-  return row.n;
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(DISTINCT judgment_id) AS n FROM judgment_sources
+    WHERE judgment_id NOT IN (SELECT id FROM judgments WHERE hidden_at IS NOT NULL)
+      AND judgment_id NOT IN (
+        SELECT sample.judgment_id
+        FROM source_records r JOIN judgment_sources sample ON sample.source_record_id = r.id
+        WHERE r.source = 'samples' AND NOT EXISTS (
+          SELECT 1 FROM judgment_sources other JOIN source_records o ON o.id = other.source_record_id
+          WHERE other.judgment_id = sample.judgment_id AND o.source <> 'samples'
+        )
+      )
+  `.execute(db);
+  return selectRow(rows).n;
+}
+
+function selectRow<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error('a count gave no row');
+  return row;
 }
 
 /** True once a decision came from anywhere but the samples: fictitious ones then leave results and figures. */

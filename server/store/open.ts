@@ -10,6 +10,8 @@ import * as alerts from './migrations/0011-alerts.ts';
 import * as suspension from './migrations/0012-suspension.ts';
 import * as factChanges from './migrations/0013-fact-changes.ts';
 import * as withdrawals from './migrations/0014-withdrawals.ts';
+import * as judgmentChanges from './migrations/0015-judgment-changes.ts';
+import * as countsIndex from './migrations/0016-counts.ts';
 import { explainOpenError } from './open-error.ts';
 import type { Database } from './schema.ts';
 
@@ -24,6 +26,8 @@ const MIGRATIONS = {
   '0012-suspension': suspension,
   '0013-fact-changes': factChanges,
   '0014-withdrawals': withdrawals,
+  '0015-judgment-changes': judgmentChanges,
+  '0016-counts': countsIndex,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */

@@ -154,6 +154,12 @@ export interface FactChangesTable {
   seq: number;
 }
 
+/** Kept by triggers; see migration 0015. */
+export interface JudgmentChangesTable {
+  judgment_id: string;
+  changed_at: string;
+}
+
 export interface WithdrawalsTable {
   id: Generated<number>;
   judgment_id: string;
@@ -178,5 +184,6 @@ export interface Database extends PeopleTables, AnnotationTables {
   tombstones: TombstonesTable;
   maybe_same: MaybeSameTable;
   fact_changes: FactChangesTable;
+  judgment_changes: JudgmentChangesTable;
   withdrawals: WithdrawalsTable;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as accounts from './accounts.ts';
+import * as alertEntries from './alert-entries.ts';
 import * as alerts from './alerts.ts';
 import * as annotations from './annotations.ts';
 import * as apiTokens from './api-tokens.ts';
@@ -7,6 +8,7 @@ import * as audit from './audit.ts';
 import * as campaignSheets from './campaign-sheets.ts';
 import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
+import * as decisionChanges from './decision-changes.ts';
 import * as dossiers from './dossiers.ts';
 import * as exports from './exports.ts';
 import * as factChanges from './fact-changes.ts';
@@ -55,6 +57,8 @@ const OPERATIONS = {
   ...factChanges,
   ...exports,
   ...alerts,
+  ...alertEntries,
+  ...decisionChanges,
   ...withdrawals,
 };
 

@@ -5,6 +5,7 @@ import { composeDigest } from '../../server/pages/alerts/mails.ts';
 import { findResultIds } from '../../server/pages/result-set.ts';
 import { parseSearchParams } from '../../server/pages/search-params.ts';
 import { decision } from '../ingest/records.ts';
+import { damagesDecision } from '../pages/statistics/decisions.ts';
 import { type ServedDecisions, serveDecisions } from '../support/serve-decisions.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 
@@ -121,10 +122,28 @@ describe('runAlerts', () => {
     minutes(1);
     expect(await runAlerts(deps, 'daily')).toMatchObject({ entries: 1 });
     expect(mailbox.mails[0]?.body).not.toContain('fictive');
-    await served.add([decision({ sourceKey: 'h', numbers: ['24/2'], decidedOn: '2024-02-02' })]);
+  });
+
+  it('never tells a decision that was withdrawn after it came, even while the index still finds it', async () => {
+    await subscribe();
+    const [judgmentId = ''] = await served.add([decision()]);
     minutes(1);
-    const visible = { ...deps, store: { ...served.store, listChanges: hideAll } };
-    expect(await runAlerts(visible, 'daily')).toMatchObject({ entries: 0 });
+    const withdrawnAt = now.toISOString();
+    await served.store.withdrawJudgment({ judgmentId, reason: 'demande', withdrawnAt, withdrawnBy: 'system' });
+    expect(await deps.findIds('')).toEqual([judgmentId]);
+    expect(await runAlerts(deps, 'daily')).toMatchObject({ mails: 0, entries: 0 });
+  });
+
+  it('tells many changes in one mail that lists some and counts the others', async () => {
+    await subscribe();
+    for (let index = 0; index < 33; index += 1) await served.add([damagesDecision(index, 500)]);
+    minutes(1);
+    expect(await runAlerts(deps, 'daily')).toMatchObject({ mails: 1, entries: 33 });
+    const [mail] = mailbox.mails;
+    expect(mail?.headers.get('subject')).toContain('33_d');
+    expect(mail?.body.match(/\(nouvelle\)/g)).toHaveLength(30);
+    expect(mail?.body).toContain('… et 3 autres');
+    expect(await runAlerts(deps, 'daily')).toMatchObject({ mails: 0 });
   });
 
   it('gives the changes back when the mail server refuses, tells them later, and goes on with the others', async () => {
@@ -147,7 +166,3 @@ describe('runAlerts', () => {
     expect(await runAlerts(deps, 'weekly')).toMatchObject({ alerts: 0 });
   });
 });
-
-async function hideAll(): Promise<readonly never[]> {
-  return [];
-}

@@ -7,7 +7,7 @@ import type { Store } from '../../server/store/store.ts';
 const NOW = '2026-01-01T00:00:00.000Z';
 
 /** Repeatable pseudo-random integers below `limit`. */
-function dice(seed: number): (limit: number) => number {
+export function dice(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
