@@ -71,7 +71,8 @@ function awardAt(table: FactTable, row: number): Award {
   };
 }
 
-function unitOf({ outcomes }: FactTable, row: number): AmountPer | null {
+/** The unit that a sum is granted or claimed by; null for a plain sum. */
+export function unitOf({ outcomes }: FactTable, row: number): AmountPer | null {
   return outcomes.unitOf(row) ?? (outcomes.typeOf(row) === ASTREINTE ? 'day' : null);
 }
 

@@ -1,7 +1,8 @@
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
+import { unitOf } from './awards.ts';
 import type { FactTable, TabledDecision } from './fact-table.ts';
 import { quantile } from './quantile.ts';
-import { countDecisions, keepRows, MIN_DECISIONS, type Selection } from './selection.ts';
+import { countDecisions, countRows, keepRows, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** One claim whose sum is known, and what the court made of it. Euro cents. */
 export interface Claim {
@@ -29,8 +30,8 @@ export interface ClaimStatistics {
 }
 
 /**
- * Requested against granted, by outcome type, where both sums are known: a refusal grants nothing, a grant without a sum is left
- * out.
+ * Requested against granted, by outcome type, where both sums are known and plain: a refusal grants nothing, a grant without a sum
+ * is left out, and so are astreintes, which run by day even where the claim does not say so.
  */
 export function compareClaims({ table, byType }: Selection): readonly ClaimStatistics[] {
   return OUTCOME_TYPES.flatMap(({ code }, index) => {
@@ -50,11 +51,11 @@ function claimAt(table: FactTable, row: number): Claim {
   };
 }
 
-function isClaim({ outcomes }: FactTable, row: number): boolean {
+function isClaim(table: FactTable, row: number): boolean {
+  const { outcomes } = table;
   const requested = outcomes.requestedOf(row);
-  if (Number.isNaN(requested) || requested === 0) return false;
-  if (outcomes.isRefused(row)) return true;
-  return outcomes.isGranted(row) && !Number.isNaN(outcomes.centsOf(row)) && outcomes.unitOf(row) === null;
+  if (Number.isNaN(requested) || requested === 0 || unitOf(table, row) !== null) return false;
+  return outcomes.isRefused(row) || (outcomes.isGranted(row) && !Number.isNaN(outcomes.centsOf(row)));
 }
 
 function grantedOf({ outcomes }: FactTable, row: number): number {
@@ -68,7 +69,7 @@ function summariseClaims(table: FactTable, type: string, rows: Int32Array): Clai
   });
   ratios.sort();
   const decisions = countDecisions(table, rows);
-  const refused = ratios.filter((ratio) => ratio === 0).length;
+  const refused = countRows(rows, (row) => table.outcomes.isRefused(row));
   const inFull = ratios.filter((ratio) => ratio >= 1).length;
   return {
     type,

@@ -3,9 +3,29 @@ import type { Sense, SuspensionKind } from '../domain/outcome.ts';
 import type { OutcomeFact } from '../domain/outcome-fact.ts';
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
 
-const SENSES: readonly Sense[] = ['granted', 'partially_granted', 'refused', 'moot', 'reserved', 'not_ruled'];
-const UNITS: readonly AmountPer[] = ['day', 'infringement', 'document', 'beneficiary', 'payer', 'month', 'year'];
-const SUSPENSIONS: readonly SuspensionKind[] = ['none', 'full', 'partial', 'unknown'];
+/** Every value of a closed list, by its place in the columns: one that is missing does not compile. */
+const SENSE_CODES: Readonly<Record<Sense, number>> = {
+  granted: 0,
+  partially_granted: 1,
+  refused: 2,
+  moot: 3,
+  reserved: 4,
+  not_ruled: 5,
+};
+const UNIT_CODES: Readonly<Record<AmountPer, number>> = {
+  day: 0,
+  hour: 1,
+  infringement: 2,
+  document: 3,
+  beneficiary: 4,
+  payer: 5,
+  month: 6,
+  year: 7,
+};
+const SUSPENSION_CODES: Readonly<Record<SuspensionKind, number>> = { none: 0, full: 1, partial: 2, unknown: 3 };
+const SENSES = byCode(SENSE_CODES);
+const UNITS = byCode(UNIT_CODES);
+const SUSPENSIONS = byCode(SUSPENSION_CODES);
 const TYPE_CODES = new Map(OUTCOME_TYPES.map((info, index) => [info.code, index]));
 /** Stands for a value that is not told. */
 const NONE = 255;
@@ -46,9 +66,9 @@ export class OutcomeColumns {
     this.#ids.push(fact.outcomeId);
     this.#decisions[row] = decision;
     this.#types[row] = TYPE_CODES.get(fact.type) ?? NONE;
-    this.#senses[row] = SENSES.indexOf(fact.sense);
-    this.#units[row] = fact.per === null ? NONE : UNITS.indexOf(fact.per);
-    this.#suspensions[row] = fact.suspension === null ? NONE : SUSPENSIONS.indexOf(fact.suspension);
+    this.#senses[row] = SENSE_CODES[fact.sense];
+    this.#units[row] = fact.per === null ? NONE : UNIT_CODES[fact.per];
+    this.#suspensions[row] = fact.suspension === null ? NONE : SUSPENSION_CODES[fact.suspension];
     const converted = fact.euroCents !== null && fact.currency !== 'EUR';
     this.#marks[row] = (converted ? CONVERTED : 0) | (fact.isSymbolic ? SYMBOLIC : 0);
     this.#cents[row] = fact.euroCents ?? Number.NaN;
@@ -143,6 +163,11 @@ export class OutcomeColumns {
     this.#months = numbers(this.#months);
     this.#suspendedMonths = numbers(this.#suspendedMonths);
   }
+}
+
+function byCode<Value extends string>(codes: Readonly<Record<Value, number>>): readonly Value[] {
+  const values = Object.keys(codes) as Value[];
+  return values.sort((a, b) => codes[a] - codes[b]);
 }
 
 function copyInto<Column extends { set(source: Column): void }>(room: Column, old: Column): Column {

@@ -53,6 +53,14 @@ describe('summariseOutcomes', () => {
     expect(astreinte?.rates.map((rate) => [rate.per, rate.rows.length])).toEqual([['day', 1]]);
   });
 
+  it.each(['day', 'hour', 'infringement', 'document', 'beneficiary', 'payer', 'month', 'year'] as const)(
+    'never takes a sum by unit (%s) for a plain one',
+    (per) => {
+      const damages = damagesOf(IDS.map((id) => award(id, 10, { per })));
+      expect([damages.sums.rows.length, damages.rates.map((rate) => rate.per)]).toEqual([0, [per]]);
+    },
+  );
+
   it('marks converted sums and leaves out currencies without a parity', () => {
     const outcomes = [
       ...IDS.map((id) => award(id, 100)),

@@ -78,7 +78,7 @@ function recompute(path: string, hidden: ReadonlySet<string>): Map<string, Naive
       entry.values.push(value);
       entry.holders.add(judgmentId);
     }
-    if (asked !== null && (outcome.sense === 'refused' || (yes && value !== null && outcome.amount?.per === null))) {
+    if (asked !== null && !isRate && (outcome.sense === 'refused' || (yes && value !== null))) {
       entry.ratios.push(outcome.sense === 'refused' ? 0 : (value ?? 0) / asked);
       entry.claimants.add(judgmentId);
     }

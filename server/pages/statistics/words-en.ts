@@ -47,7 +47,7 @@ export const wordsEn: StatisticsWords = {
   noGroup: 'No sum of this outcome can be arranged that way.',
   moreGroups: 'more values, in the CSV file',
   claims: 'Claimed and granted',
-  claimsHow: 'Only claims whose sum is known and whose answer was read: a refused claim counts as nothing granted.',
+  claimsHow: 'Only claims whose sum is known and whose answer was read: a refused claim counts as nothing granted. Astreintes and sums by unit are left out.',
   claimsColumns: {
     claims: 'Claims',
     refused: 'refused',
@@ -121,7 +121,7 @@ export const wordsEn: StatisticsWords = {
     'The unit of sums is the award: a decision that awards two sums counts twice. A joint award counts once; one sum for several people is neither divided nor multiplied.',
     'An unknown sum is not zero: it enters no figure. A refusal is never a sum.',
     'Francs are converted at the legal rate (6.55957), without regard to inflation, and marked. Currencies without a fixed parity are left out.',
-    'Median and quartiles: linear interpolation between ordered values (type 7, that of spreadsheets). Below five decisions no figure is given.',
+    'Median and quartiles: linear interpolation between ordered values (type 7, that of spreadsheets); from €100 on the page rounds them to the euro, the files keep the cents. Below five decisions no figure is given.',
     'One case may count at first instance and again on appeal. The collection is not a random sample: these figures describe the decisions found, they predict nothing.',
     'Reading is automatic until a reviewer confirms it: check the quoted sentence of each decision.',
   ],

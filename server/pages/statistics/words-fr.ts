@@ -47,7 +47,7 @@ export const wordsFr = {
   moreGroups: 'autres valeurs, dans le fichier CSV',
   claims: 'Demandé et accordé',
   claimsHow:
-    'Seulement les demandes dont la somme est connue et dont le sort est lu : une demande refusée compte pour zéro accordé.',
+    'Seulement les demandes dont la somme est connue et dont le sort est lu : une demande refusée compte pour zéro accordé. Les astreintes et les sommes à l’unité n’y entrent pas.',
   claimsColumns: {
     claims: 'Demandes',
     refused: 'refusées',
@@ -121,7 +121,7 @@ export const wordsFr = {
     'L’unité des sommes est la condamnation : une décision qui alloue deux sommes compte deux fois. Une condamnation in solidum compte une fois ; une somme globale pour plusieurs personnes n’est ni divisée ni multipliée.',
     'Une somme inconnue n’est pas zéro : elle n’entre dans aucun chiffre. Un refus n’est jamais une somme.',
     'Les francs sont convertis au taux légal (6,55957) sans tenir compte de l’érosion monétaire, et marqués. Les monnaies sans parité fixe sont laissées de côté.',
-    'Médiane et quartiles : interpolation linéaire entre valeurs rangées (type 7, celle des tableurs). Au-dessous de cinq décisions, aucun chiffre n’est donné.',
+    'Médiane et quartiles : interpolation linéaire entre valeurs rangées (type 7, celle des tableurs) ; à partir de 100 € la page les arrondit à l’euro, les fichiers gardent les centimes. Au-dessous de cinq décisions, aucun chiffre n’est donné.',
     'Une même affaire peut compter en première instance puis en appel. La base n’est pas un échantillon tiré au sort : ces chiffres décrivent les décisions trouvées, ils ne prédisent rien.',
     'La lecture est automatique tant qu’un relecteur ne l’a pas confirmée : vérifiez la phrase citée de chaque décision.',
   ],
