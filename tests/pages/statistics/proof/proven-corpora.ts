@@ -1,0 +1,49 @@
+import { PassThrough } from 'node:stream';
+import { createProgress } from '../../../../server/commands/progress.ts';
+import { seedSamples } from '../../../../server/samples.ts';
+import { GENERATED_SEARCHES, type ProofSearch, SAMPLE_SEARCHES } from './searches.ts';
+import { generateDecisions, type ServedCorpus, serveCorpus, serveGenerated } from './serve-corpus.ts';
+
+/** A corpus over which every figure is computed twice. */
+export interface ProvenCorpus {
+  readonly name: string;
+  readonly searches: readonly ProofSearch[];
+  open(): Promise<ServedCorpus>;
+}
+
+const generated = (name: string, seed: number, decisions: number, fictitious: number): ProvenCorpus => ({
+  name,
+  searches: GENERATED_SEARCHES,
+  open: () => serveGenerated({ seed, decisions, fictitious }),
+});
+
+export const PROVEN_CORPORA: readonly ProvenCorpus[] = [
+  generated('420 decisions, some of fiction', 1, 420, 0.1),
+  generated('300 decisions, all of fiction', 2, 300, 1),
+  generated('12 decisions', 3, 12, 0),
+  {
+    name: '360 decisions, half of which changed since',
+    searches: GENERATED_SEARCHES,
+    open: async () => {
+      const served = await serveGenerated({ seed: 4, decisions: 300, fictitious: 0.2 });
+      await served.get('/api/v1/statistics');
+      const others = generateDecisions({ seed: 5, decisions: 210, fictitious: 0.2 });
+      const renewed = others.map((decision, at) => ({ ...decision, judgment: { ...decision.judgment, id: idAt(at) } }));
+      await served.renew(renewed.slice(0, 100));
+      await served.get('/api/v1/statistics');
+      await served.renew(renewed.slice(100));
+      return served;
+    },
+  },
+  {
+    name: 'the samples of the product',
+    searches: SAMPLE_SEARCHES,
+    open: () =>
+      serveCorpus((workspace) => seedSamples(workspace, createProgress('samples', new PassThrough().resume()))),
+  },
+];
+
+/** The first 150 take the place of decisions that are there. */
+function idAt(at: number): string {
+  return at < 150 ? `proof-4-${String(at * 2).padStart(4, '0')}` : `proof-4-new-${at}`;
+}
