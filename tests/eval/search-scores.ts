@@ -1,27 +1,28 @@
-/** A query with the decisions that answer it, graded from 1 to 3 by a reader; every other decision counts as 0. */
-export interface JudgedQuery {
-  readonly id: string;
-  readonly kind: string;
-  readonly q: string;
-  readonly why: string;
-  readonly relevant: Readonly<Record<string, number>>;
-}
+import type { JudgedQuery } from './judged-queries.ts';
 
 export interface Score {
-  readonly kind: string;
+  readonly query: JudgedQuery;
   /** Normalised discounted cumulative gain of the first ten, from 0 to 1 (gain 2^grade - 1). */
   readonly ndcg: number;
   /** One over the place of the first relevant decision; 0 when it is not among the first ten. */
   readonly reciprocalRank: number;
+  /** Decisions among the first ten that nobody graded; they count as irrelevant. */
+  readonly ungraded: readonly string[];
 }
 
 const DEPTH = 10;
 
 export function scoreRanking(query: JudgedQuery, ids: readonly string[]): Score {
-  const grades = ids.slice(0, DEPTH).map((id) => query.relevant[id] ?? 0);
-  const ideal = Object.values(query.relevant).sort((a, b) => b - a);
+  const shown = ids.slice(0, DEPTH);
+  const grades = shown.map((id) => query.grades.get(id) ?? 0);
+  const ideal = [...query.grades.values()].sort((a, b) => b - a);
   const first = grades.findIndex((grade) => grade > 0);
-  return { kind: query.kind, ndcg: gain(grades) / gain(ideal), reciprocalRank: first < 0 ? 0 : 1 / (first + 1) };
+  return {
+    query,
+    ndcg: gain(grades) / gain(ideal),
+    reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
+    ungraded: shown.filter((id) => !query.grades.has(id)),
+  };
 }
 
 function gain(grades: readonly number[]): number {
@@ -29,7 +30,7 @@ function gain(grades: readonly number[]): number {
 }
 
 export interface Averages {
-  readonly kind: string;
+  readonly label: string;
   readonly queries: number;
   readonly ndcg: number;
   readonly mrr: number;
@@ -37,18 +38,27 @@ export interface Averages {
   readonly first: number;
 }
 
+/** Means over some scores. */
+export function average(label: string, scores: readonly Score[]): Averages {
+  const mean = (value: (score: Score) => number) =>
+    scores.reduce((sum, score) => sum + value(score), 0) / Math.max(scores.length, 1);
+  return {
+    label,
+    queries: scores.length,
+    ndcg: mean((score) => score.ndcg),
+    mrr: mean((score) => score.reciprocalRank),
+    first: mean((score) => (score.reciprocalRank === 1 ? 1 : 0)),
+  };
+}
+
 /** Means over each kind of query, and over all. */
 export function averages(scores: readonly Score[]): readonly Averages[] {
-  const kinds = [...new Set(scores.map((score) => score.kind)), 'all'];
-  return kinds.map((kind) => {
-    const of = kind === 'all' ? scores : scores.filter((score) => score.kind === kind);
-    const mean = (value: (score: Score) => number) => of.reduce((sum, score) => sum + value(score), 0) / of.length;
-    return {
+  const kinds = [...new Set(scores.map((score) => score.query.kind))];
+  const ofKinds = kinds.map((kind) =>
+    average(
       kind,
-      queries: of.length,
-      ndcg: mean((score) => score.ndcg),
-      mrr: mean((score) => score.reciprocalRank),
-      first: mean((score) => (score.reciprocalRank === 1 ? 1 : 0)),
-    };
-  });
+      scores.filter((score) => score.query.kind === kind),
+    ),
+  );
+  return [...ofKinds, average('all', scores)];
 }
