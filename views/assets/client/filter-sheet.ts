@@ -6,15 +6,26 @@ export function startFilterSheet(): void {
     if (location.hash === '#filtres') document.getElementById('filtres')?.focus();
     else document.querySelector<HTMLElement>('.filters-open')?.focus({ preventScroll: true });
   });
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('.filters-close') || !isSheetOpen()) return;
+    event.preventDefault();
+    closeSheet();
+  });
   addEventListener('keydown', (event) => {
-    if (location.hash !== '#filtres' || !isSheet()) return;
-    if (event.key === 'Escape') location.hash = '#resultats';
+    if (!isSheetOpen()) return;
+    if (event.key === 'Escape') closeSheet();
     if (event.key === 'Tab') keepFocus(event);
   });
 }
 
-function isSheet(): boolean {
-  return matchMedia('(max-width: 61.99rem)').matches;
+/** Whether the filters now cover the page. */
+export function isSheetOpen(): boolean {
+  return location.hash === '#filtres' && matchMedia('(max-width: 61.99rem)').matches;
+}
+
+/** Uncovers the results. The sheet leaves no entry in the history: going back leads to the search before it. */
+export function closeSheet(): void {
+  location.replace('#resultats');
 }
 
 function keepFocus(event: KeyboardEvent): void {

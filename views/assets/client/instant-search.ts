@@ -1,33 +1,52 @@
 import { announce } from './announce.ts';
+import { closeSheet, isSheetOpen } from './filter-sheet.ts';
+import { isWritten, redraw, relabelSubmit } from './redraw.ts';
 
 const TYPING_MS = 250;
 
 let pending: AbortController | null = null;
 /** The search that the page shows: going to an anchor of it must not search again. */
 let shown = searchOf(new URL(location.href));
+/** The field that the last search was typed into: further letters change its entry in the history, they add none. */
+let writtenIn: EventTarget | null = null;
+
+type HistoryStep = 'push' | 'replace' | 'keep';
 
 /** Searches while the person types or ticks: the same address is fetched and its results put in place of the old ones. */
 export function startInstantSearch(): void {
   const form = document.querySelector<HTMLFormElement>('#recherche');
   if (!form || !document.getElementById('resultats')) return;
+  relabelSubmit();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  document.addEventListener('input', (event) => {
-    if (!belongsTo(form, event.target)) return;
+  document.addEventListener('input', ({ target }) => {
+    if (!belongsTo(form, target)) return;
     clearTimeout(timer);
-    const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-    timer = setTimeout(() => void show(addressOf(form), typing ? 'replace' : 'push'), typing ? TYPING_MS : 0);
+    const field = isWritten(target) ? target : null;
+    timer = setTimeout(() => void show(addressOf(form), stepFor(field)), field ? TYPING_MS : 0);
+  });
+  document.addEventListener('focusout', ({ target }) => {
+    if (target === writtenIn) writtenIn = null;
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    void show(addressOf(form), 'push');
-    if (location.hash === '#filtres') location.hash = '#resultats';
+    void show(addressOf(form), stepFor(writtenIn));
+    writtenIn = null;
+    if (isSheetOpen()) closeSheet();
   });
   document.addEventListener('click', (event) => followInPlace(event));
   addEventListener('popstate', () => {
     const url = new URL(location.href);
+    writtenIn = null;
     if (searchOf(url) !== shown) void show(url, 'keep');
   });
+}
+
+/** One entry of the history per question: letters of one go share theirs, and so does all that is ticked in the sheet. */
+function stepFor(field: EventTarget | null): HistoryStep {
+  const goesOn = field !== null && field === writtenIn;
+  writtenIn = field;
+  return goesOn || isSheetOpen() ? 'replace' : 'push';
 }
 
 function searchOf(url: URL): string {
@@ -55,12 +74,12 @@ function followInPlace(event: MouseEvent): void {
   if (!href.startsWith('/?') && href !== '/') return;
   event.preventDefault();
   const turnsPage = link?.closest('.pagination') !== null;
-  void show(new URL(href, location.href), 'push').then(() => {
+  void show(new URL(href, location.href), stepFor(null)).then(() => {
     if (turnsPage) document.getElementById('titre-resultats')?.scrollIntoView();
   });
 }
 
-async function show(url: URL, history: 'push' | 'replace' | 'keep'): Promise<void> {
+async function show(url: URL, step: HistoryStep): Promise<void> {
   pending?.abort();
   const controller = new AbortController();
   pending = controller;
@@ -70,9 +89,9 @@ async function show(url: URL, history: 'push' | 'replace' | 'keep'): Promise<voi
     const response = await fetch(url, { signal: controller.signal, headers: { Accept: 'text/html' } });
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (!next.getElementById('resultats')) return location.assign(url);
-    replaceParts(next);
+    redraw(next, step !== 'keep');
+    remember(url, searchOf(url) === shown ? 'keep' : step);
     shown = searchOf(url);
-    remember(url, history);
     announce(document.getElementById('titre-resultats')?.textContent ?? '');
   } catch (error) {
     if (controller.signal.aborted) return;
@@ -81,43 +100,8 @@ async function show(url: URL, history: 'push' | 'replace' | 'keep'): Promise<voi
   }
 }
 
-function replaceParts(next: Document): void {
-  const focused = document.activeElement?.id ?? '';
-  const scroll = document.querySelector('.filters-body')?.scrollTop ?? 0;
-  const open = [...document.querySelectorAll<HTMLDetailsElement>('#filtres details')].map((details) => details.open);
-  replaceContent('resultats', next);
-  replaceContent('filtres', next);
-  document.title = next.title;
-  const groups = [...document.querySelectorAll<HTMLDetailsElement>('#filtres details')];
-  if (groups.length === open.length) {
-    groups.forEach((details, index) => {
-      details.open = open[index] ?? details.open;
-    });
-  }
-  const body = document.querySelector('.filters-body');
-  if (body) body.scrollTop = scroll;
-  document.getElementById('resultats')?.removeAttribute('aria-busy');
-  const input = document.getElementById('q');
-  const asked = next.getElementById('q');
-  const typing = document.activeElement === input;
-  if (!typing && input instanceof HTMLInputElement && asked instanceof HTMLInputElement) input.value = asked.value;
-  if (focused !== '' && !typing) document.getElementById(focused)?.focus({ preventScroll: true });
-  relabelSubmit();
-}
-
-function replaceContent(id: string, next: Document): void {
-  const fresh = next.getElementById(id);
-  if (fresh) document.getElementById(id)?.replaceChildren(...fresh.childNodes);
-}
-
-/** In the sheet, the button says how many decisions it leads to. */
-function relabelSubmit(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-submit-label]');
-  if (button?.dataset.submitLabel) button.textContent = button.dataset.submitLabel;
-}
-
-function remember(url: URL, history: 'push' | 'replace' | 'keep'): void {
+function remember(url: URL, step: HistoryStep): void {
   const address = `${url.pathname}${url.search}${location.hash}`;
-  if (history === 'push') window.history.pushState(null, '', address);
-  if (history === 'replace') window.history.replaceState(null, '', address);
+  if (step === 'push') window.history.pushState(null, '', address);
+  if (step === 'replace') window.history.replaceState(null, '', address);
 }
