@@ -18,7 +18,7 @@ export async function findCostliestFilter(
   let best: { filter: ActiveFilter; total: number } | null = null;
   for (const filter of active.slice(0, TRIED)) {
     const { includeFictitious } = request.filters;
-    const relaxed = { ...toSearchRequest(filter.state, { includeFictitious, facets: [] }), size: 1 };
+    const relaxed = { ...toSearchRequest(filter.state, { includeFictitious, facets: [] }), size: 0 };
     const { total } = await deps.search.search(relaxed);
     if (total > (best?.total ?? 0)) best = { filter, total };
   }

@@ -84,7 +84,7 @@ export async function buildSearchPage(
     state: await situationOf(deps, results, state),
     heading: results === null ? t.search.failed : `${count} ${plural(total, language, one, many)}`,
     problems: problemLines(problems, language, t),
-    reading: results === null ? null : buildQueryReading(results.response.query, state),
+    reading: results === null ? null : buildQueryReading(results.response.query, state, language),
     active,
     clearHref: searchUrl({ ...DEFAULT_STATE, q: state.q }),
     retryHref: searchUrl(state),

@@ -3,6 +3,7 @@ import { type CountScope, FacetCounts } from './columns/facet-counts.ts';
 import { countFacet, searchFacetValues, shorten } from './columns/facets.ts';
 import { filterSets, meetFilters } from './columns/filter.ts';
 import { pageByAmount, pageByDate } from './columns/order.ts';
+import type { KnownWords } from './corrections.ts';
 import { DocSet } from './doc-set.ts';
 import type { SearchDocument } from './document.ts';
 import { evaluate, type TextEngine } from './evaluate.ts';
@@ -10,20 +11,19 @@ import { offerFewerWords } from './fewer-words.ts';
 import { fieldTexts } from './fields.ts';
 import { compileLeaves, type LeafMatch, type LeafMatcher } from './leaf-matcher.ts';
 import { describeAbsence, findNamed } from './named-decisions.ts';
-import { foldedWords, stem } from './normalise.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
 import { isOnlyReferences } from './references.ts';
 import type { FacetName, FacetValue, QueryReading, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
 import { cutSnippets } from './snippets.ts';
+import { suggestQuery } from './suggestion.ts';
 
-/** What an engine adds for whole answers: its order of relevance and its idea of a misspelling. */
+/** What an engine adds for whole answers: its order of relevance and the words that it knows. */
 export interface AnswerEngine extends TextEngine {
   readonly name: string;
   /** Up to `limit` ordinals of `wanted`, the most relevant first; a longer limit only adds to the end. */
   rank(root: QueryNode, matched: DocSet, wanted: DocSet, limit: number): Promise<readonly number[]>;
-  /** The query with its unknown words corrected, or null. */
-  suggest(q: string): Promise<string | null>;
+  readonly words: KnownWords;
 }
 
 const FEW_RESULTS = 3;
@@ -50,8 +50,12 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   const documents = await engine.read(ordinals);
   const counts = new FacetCounts(scope);
   const facets = request.facets.map((name) => [name, shorten(countFacet(counts, name))] as const);
-  const isTextual = matcher.labels.length > 0 && scope.parsed.references.length === 0;
-  const suggestion = isTextual && total <= FEW_RESULTS ? await suggest(request.q, engine) : null;
+  const isTextual = request.size > 0 && matcher.labels.length > 0 && scope.parsed.references.length === 0;
+  const meet = (matched: DocSet) => meetFilters(matched, scope.sets);
+  const suggested =
+    isTextual && total <= FEW_RESULTS
+      ? await suggestQuery(request, total, meet, columns, engine)
+      : { suggestion: null };
   const fewer = isTextual && scope.matched.count() === 0 ? await offerFewer(request, scope, columns, engine) : [];
   const { reading } = scope.parsed;
   return {
@@ -62,17 +66,10 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
       ...reading,
       broader: [...fewer, ...reading.broader],
       problems: [...reading.problems, ...scope.absent],
-      suggestion,
+      ...suggested,
     },
     engine: engine.name,
   };
-}
-
-/** A corrected query, unless it only changes an ending that is not looked at anyway. */
-async function suggest(q: string, engine: AnswerEngine): Promise<string | null> {
-  const suggestion = await engine.suggest(q);
-  const stems = (text: string) => foldedWords(text).map(stem).join(' ');
-  return suggestion === null || stems(suggestion) === stems(q) ? null : suggestion;
 }
 
 function offerFewer(

@@ -71,6 +71,7 @@ export interface SearchRequest {
   readonly sort: SortOrder;
   /** From 1. */
   readonly page: number;
+  /** 0 asks for the total and facets alone: no spelling is suggested then, nor fewer words. */
   readonly size: number;
   readonly facets: readonly FacetName[];
   /** Ids of query expansions that the person undid. */
@@ -107,6 +108,8 @@ export interface QueryReading {
   /** What was wrong with the syntax, and what was done about it. */
   readonly problems: readonly string[];
   readonly suggestion: string | null;
+  /** Decisions that the suggestion finds under the filters, 0 when it finds some without them only; absent when nobody counted. */
+  readonly suggestionTotal?: number;
 }
 
 export interface SearchResponse {

@@ -1,29 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { buildSpeller, checkableWords, replaceWords } from '../../server/search/spelling.ts';
+import { checkableWords, nearForms, orderByCloseness, replaceWords } from '../../server/search/spelling.ts';
 
-const speller = buildSpeller([
-  ['harcelement', 30],
-  ['contrefacon', 20],
-  ['amende', 50],
-  ['amendement', 2],
-  ['demande', 90],
-  ['marque', 10],
-]);
+const WORDS = [
+  { word: 'harcelement', documents: 30 },
+  { word: 'contrefacon', documents: 20 },
+  { word: 'amende', documents: 50 },
+  { word: 'amendement', documents: 2 },
+  { word: 'demande', documents: 90 },
+  { word: 'marque', documents: 10 },
+  { word: 'marge', documents: 40 },
+];
+const closest = (word: string, edits: 1 | 2) => orderByCloseness(word, WORDS, edits).map((entry) => entry.word);
 
-describe('buildSpeller', () => {
+describe('nearForms', () => {
   it.each([
-    ['harcelment', 'harcelement'],
-    ['harcellement', 'harcelement'],
-    ['harcelemnet', 'harcelement'],
-    ['contrefason', 'contrefacon'],
-    ['amnede', 'amende'],
-    ['marqe', 'marque'],
-  ])('corrects %s to %s', (wrong, right) => {
-    expect(speller.candidates(wrong)[0]).toBe(right);
+    ['difamation', 'diffamation', 'a missing letter'],
+    ['diffammation', 'diffamation', 'a doubled letter'],
+    ['astriente', 'astreinte', 'two swapped letters'],
+    ['contrefason', 'contrefacon', 'a changed letter'],
+    ['arque', 'marque', 'a missing first letter'],
+    ['marqu', 'marque', 'a missing last letter'],
+  ])('of %s has %s: %s', (typed, meant) => {
+    expect(nearForms(typed)).toContain(meant);
   });
 
-  it.each(['zzzz', 'harcel', 'marquise', 'contrfason'])('has nothing for %s', (word) => {
-    expect(speller.candidates(word)).toEqual([]);
+  it('has neither the word itself nor what is two errors away', () => {
+    expect(nearForms('difamation')).not.toContain('difamation');
+    expect(nearForms('diffamassion')).not.toContain('diffamation');
+  });
+
+  it('has a few hundred entries for the longest words', () => {
+    expect(nearForms('a'.repeat(24)).length).toBeLessThan(1400);
+  });
+});
+
+describe('orderByCloseness', () => {
+  it.each([
+    ['harcelment', 1, 'harcelement'],
+    ['harcelemnet', 1, 'harcelement'],
+    ['contrfason', 2, 'contrefacon'],
+    ['amnede', 1, 'amende'],
+    ['marqe', 1, 'marque'],
+  ] as const)('puts first for %s with %i error: %s', (typed, edits, meant) => {
+    expect(closest(typed, edits)[0]).toBe(meant);
+  });
+
+  it.each([
+    ['zzzz', 2],
+    ['harcel', 2],
+    ['marquise', 1],
+    ['contrfason', 1],
+    ['amende', 1],
+  ] as const)('has nothing for %s with %i error', (typed, edits) => {
+    expect(closest(typed, edits)).toEqual([]);
   });
 });
 
@@ -37,6 +66,14 @@ describe('checkableWords', () => {
     ['', []],
   ])('%s', (q, expected) => {
     expect(checkableWords(q).map((word) => word.folded)).toEqual(expected);
+  });
+
+  it.each([
+    ['société Dupontel', [false, true]],
+    ['Difamation publique', [false, false]],
+    ['DIFAMATION PUBLIQUE', [false, false]],
+  ])('takes a capital inside the query for a name: %s', (q, expected) => {
+    expect(checkableWords(q).map((word) => word.isName)).toEqual(expected);
   });
 
   it('has places that a replacement can use', () => {

@@ -47,6 +47,7 @@ function resultsToJson(deps: PageDeps, state: SearchState, { response, rows }: R
       broader: query.broader,
       problems: query.problems,
       suggestion: query.suggestion,
+      suggestion_total: query.suggestionTotal ?? null,
     },
     hits: rows.map(({ hit, judgment, exact }) => ({
       ...summaryToJson(judgment, decisionUrl(deps, judgment.id)),

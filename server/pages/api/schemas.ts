@@ -74,7 +74,13 @@ export const resultsAnswer = z.object({
     expansions: z.array(z.object({ id: text, from: text, to: text })),
     broader: z.array(z.object({ term: text, query: text })),
     problems: z.array(text),
-    suggestion: text.nullable(),
+    suggestion: text.nullable().describe('The query with words that no decision holds corrected.'),
+    suggestion_total: z
+      .int()
+      .nullable()
+      .describe(
+        'Decisions that the suggestion finds; 0 when it finds some without the filters only, null when unknown.',
+      ),
   }),
   hits: z.array(
     summaryAnswer.extend({

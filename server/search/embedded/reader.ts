@@ -10,12 +10,12 @@ import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
 import { ftsExpression, ftsTable } from './fts-expression.ts';
 import { FullTextReader } from './full-text.ts';
 import { DocumentLengths } from './impact.ts';
+import { knownWords } from './known-words.ts';
 import { findPostedTerm, nativeKey } from './native.ts';
 import { PostingsReader } from './postings.ts';
 import { addTerms, bestScores, type RankScope, rankNodes } from './rank.ts';
 import { currentTables, type Db, openIndexFile, type Tables, tablesOf } from './schema.ts';
 import { unpackDocument } from './stored-document.ts';
-import { suggestSpelling, VocabularyCache } from './suggest.ts';
 
 const SIMILAR_CANDIDATES = 60;
 /** About ten seconds of reading: nothing answers such a query faster. */
@@ -26,7 +26,6 @@ type DocumentRow = readonly [id: number, row: string, words: number];
 /** A read connection with its columns in memory, brought up to date before each question. Questions run one after the other. */
 export class IndexReader {
   readonly #db: Db;
-  readonly #vocabulary = new VocabularyCache();
   #columns = new Columns();
   #lengths = new DocumentLengths();
   #tables: Tables = tablesOf(0);
@@ -127,10 +126,7 @@ export class IndexReader {
       mostVerified: MOST_VERIFIED,
       read: async (ordinals) => this.#read(ordinals),
       rank: async (root, _matched, wanted, limit) => rankNodes(scope, root, wanted, limit),
-      suggest: async (q) =>
-        suggestSpelling(q, this.#vocabulary.speller(this.#db, this.#tables, this.#seq, this.#columns.size), (word) =>
-          this.#exampleOf(word),
-        ),
+      words: knownWords(this.#db, this.#tables, scope.postings, scope.all, (ordinals) => this.#read(ordinals)),
     };
   }
 
@@ -156,13 +152,6 @@ export class IndexReader {
       if (!Buffer.isBuffer(body)) throw new Error(`the search index lost document ${ordinal + 1}: run "reindex"`);
       return unpackDocument(body);
     });
-  }
-
-  /** A document that holds the word, for its spelling with accents. */
-  #exampleOf(word: string): SearchDocument | null {
-    const { exact } = this.#tables;
-    const id = this.#db.prepare(`SELECT rowid FROM ${exact} WHERE ${exact} MATCH ? LIMIT 1`).pluck().get(`"${word}"`);
-    return typeof id === 'number' ? (this.#read([id - 1])[0] ?? null) : null;
   }
 
   #similar(id: string, limit: number): readonly string[] {

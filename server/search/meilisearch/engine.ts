@@ -11,9 +11,9 @@ import type { CachedColumns } from './cached-columns.ts';
 import type { MeilisearchClients } from './clients.ts';
 import { parseSource, type StoredDecision, wordsOfParts } from './documents.ts';
 import { phrasesOf } from './forms.ts';
+import { knownWords } from './known-words.ts';
 import { findPairOfForms, nativeKey, textQueries, widen } from './query-text.ts';
 import { rankDecisions } from './rank.ts';
-import { suggestFromVocabulary } from './suggest.ts';
 
 /** Decisions whose words are read over HTTP to settle a proximity or a long phrase: about a second for each thousand. */
 export const MOST_VERIFIED = 20_000;
@@ -41,7 +41,7 @@ export function meilisearchEngine(
       return pair ? matchAny(await phrasesOf(pair, clients), clients, cache, columns) : match(node);
     },
     rank: (root, matched, wanted, limit) => rankDecisions(root, matched, wanted, limit, clients, cache, engine),
-    suggest: (q) => suggestFromVocabulary(q, clients, columns.size),
+    words: knownWords(clients, columns.size),
   };
   return engine;
 }

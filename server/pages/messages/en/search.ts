@@ -21,6 +21,7 @@ export const search: Messages['search'] = {
   undone: 'Widening undone:',
   broader: 'Widen to:',
   suggestion: 'Try instead:',
+  suggestionUnfiltered: 'Try instead, without the filters:',
   activeFilters: 'Active filters',
   removeFilter: 'Remove filter',
   clear: 'Clear all',

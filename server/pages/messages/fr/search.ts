@@ -19,6 +19,7 @@ export const search = {
   undone: 'Élargissement annulé :',
   broader: 'Élargir à :',
   suggestion: 'Essayez plutôt :',
+  suggestionUnfiltered: 'Essayez plutôt, sans les filtres :',
   activeFilters: 'Filtres actifs',
   removeFilter: 'Retirer le filtre',
   clear: 'Tout effacer',
