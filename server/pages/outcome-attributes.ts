@@ -23,7 +23,7 @@ export function listAttributes(outcome: Outcome, language: Language, t: Messages
     outcome.capDuration ? formatDuration(outcome.capDuration, language) : '',
   ];
   const candidates: readonly Attribute[] = [
-    { name: words.parties, value: describeParties(outcome, language) },
+    { name: hasPayer(outcome) ? words.parties : words.beneficiary, value: describeParties(outcome, language) },
     { name: words.against, value: addressees.join(', ') },
     { name: words.liability, value: shownLiability(outcome, t) },
     { name: words.data, value: outcome.dataCategories.map((code) => labelOf('data', code, language)).join(', ') },
@@ -49,6 +49,10 @@ export function listAttributes(outcome: Outcome, language: Language, t: Messages
     { name: words.layer, value: outcome.layer === 'dispositif' ? '' : words.layers[outcome.layer] },
   ];
   return candidates.filter((attribute) => attribute.value !== '');
+}
+
+function hasPayer({ payer, addressees }: Outcome): boolean {
+  return payer.length > 0 || addressees.length > 0;
 }
 
 function shownLiability(outcome: Outcome, t: Messages['judgment']): string {

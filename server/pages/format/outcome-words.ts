@@ -86,13 +86,11 @@ function describeSense(outcome: Outcome, language: Language): string {
   return language === 'fr' ? `${word} (${asked} demandés)` : `${word} (${asked} claimed)`;
 }
 
-/** "Google Ireland → Mme C."; the role stands in for a name that is not told. "" when neither side is known. */
+/** "Google Ireland → Mme C."; the role stands in for a name that is not told, and a side of which nothing is known is left out. */
 export function describeParties(outcome: Outcome, language: Language): string {
   const payer = namesOf(outcome.payer, language) || outcome.addressees.map(nameOf).join(', ');
   const beneficiary = namesOf(outcome.beneficiary, language);
-  if (payer === '' && beneficiary === '') return '';
-  if (beneficiary === '') return payer;
-  return payer === '' ? `→ ${beneficiary}` : `${payer} → ${beneficiary}`;
+  return [payer, beneficiary].filter((side) => side !== '').join(' → ');
 }
 
 function namesOf(parties: readonly PartyRef[], language: Language): string {

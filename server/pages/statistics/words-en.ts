@@ -47,7 +47,8 @@ export const wordsEn: StatisticsWords = {
   noGroup: 'No sum of this outcome can be arranged that way.',
   moreGroups: 'more values, in the CSV file',
   claims: 'Claimed and granted',
-  claimsHow: 'Only claims whose sum is known and whose answer was read: a refused claim counts as nothing granted. Astreintes and sums by unit are left out.',
+  claimsHow:
+    'Only claims whose sum is known and whose answer was read: a refused claim counts as nothing granted. Astreintes and sums by unit are left out.',
   claimsColumns: {
     claims: 'Claims',
     refused: 'refused',

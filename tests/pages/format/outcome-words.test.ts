@@ -91,6 +91,8 @@ describe('describeParties', () => {
       beneficiary: [{ name: null, role: 'civil_party' }],
     });
     expect(describeParties(given, 'fr')).toBe('M. T. → partie civile');
+    expect(describeParties({ ...given, beneficiary: [] }, 'fr')).toBe('M. T.');
+    expect(describeParties({ ...given, payer: [] }, 'fr')).toBe('partie civile');
     expect(describeParties(outcome('damages'), 'fr')).toBe('');
   });
 });

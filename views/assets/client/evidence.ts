@@ -57,8 +57,10 @@ function light(numbers: readonly string[]): void {
   }
 }
 
+/** Beside the text the outcome is brought into view; above it, its address is opened, so that going back leads to these words. */
 function showOutcome(number: string): void {
   const outcome = document.getElementById(`mesure-${number}`);
+  if (!matchMedia('(min-width: 62rem)').matches) location.hash = `mesure-${number}`;
   outcome?.scrollIntoView({ block: 'nearest' });
   outcome?.focus({ preventScroll: true });
   light([number]);

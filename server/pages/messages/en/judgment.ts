@@ -8,6 +8,7 @@ export const judgment: Messages['judgment'] = {
   noOutcomeHow: 'Read the text: automatic reading does not know every wording.',
   text: 'Text of the decision',
   outline: 'Parts of the decision',
+  readText: 'Read the text',
   noText: 'The text of this decision is not available here.',
   commentaryOnly: 'Real decision, known through a commentary',
   commentaryOnlyFictitious: 'Known through a commentary',
@@ -28,6 +29,7 @@ export const judgment: Messages['judgment'] = {
   parties: 'Parties',
   attributes: {
     parties: 'Who',
+    beneficiary: 'For',
     liability: 'Liability',
     against: 'Against',
     data: 'Data',

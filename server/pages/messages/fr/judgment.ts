@@ -6,6 +6,7 @@ export const judgment = {
   noOutcomeHow: 'Lisez le texte : la lecture automatique ne reconnaît pas toutes les formules.',
   text: 'Texte de la décision',
   outline: 'Parties de la décision',
+  readText: 'Lire le texte',
   noText: 'Le texte de cette décision n’est pas disponible ici.',
   commentaryOnly: 'Décision réelle, connue par un commentaire',
   commentaryOnlyFictitious: 'Connue par un commentaire',
@@ -27,6 +28,7 @@ export const judgment = {
   parties: 'Parties',
   attributes: {
     parties: 'Qui',
+    beneficiary: 'Pour',
     liability: 'Obligation',
     against: 'Contre',
     data: 'Données',

@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/browser.ts';
+import { serveSamples } from '../support/serve-samples.ts';
+
+const chromium = findChromium();
+/** A fictitious decision of four parts with fourteen outcomes. */
+const LONG = '/decisions/tj-paris-2023-03-21';
+/** On a machine busy with something else an answer may take some seconds. */
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000 });
+
+describe.runIf(chromium !== null)('a decision in a browser', () => {
+  let site: Awaited<ReturnType<typeof serveSamples>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSamples();
+    browser = await launchChromium(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const current = () => page.locator('.outline a[aria-current]').allInnerTexts();
+  const style = (selector: string) =>
+    page.evaluate<string>(
+      `((found) => found.borderBottomColor + ' ' + found.fontWeight)(getComputedStyle(document.querySelector('${selector}')))`,
+    );
+
+  it('marks in the outline the part that is read, and none of them while the header is in view', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${site.url}${LONG}`);
+    expect(await current()).not.toContain('Dispositif');
+    expect(await style('.outline a.outline-dispositif')).toBe(await style('.outline li:nth-child(2) a'));
+    for (const part of ['Motifs', 'Dispositif', 'Faits']) {
+      await page.locator('.outline').getByRole('link', { name: part }).click();
+      await eventually(current).toEqual([part]);
+    }
+    await page.keyboard.press('Home');
+    await eventually(current).not.toContain('Faits');
+    expect(await current()).not.toContain('Dispositif');
+  });
+
+  describe('on a phone', () => {
+    beforeEach(() => page.setViewportSize({ width: 360, height: 740 }));
+    const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+
+    it('has the text one touch away from the head of the outcomes', async () => {
+      await page.goto(`${site.url}${LONG}`);
+      const link = page.getByRole('link', { name: 'Lire le texte' });
+      expect((await link.boundingBox())?.y).toBeLessThan(740);
+      await link.click();
+      await eventually(() => top('.outline')).toBeLessThan(100);
+    });
+
+    it('comes back by one step to the words from which an outcome was opened', async () => {
+      await page.goto(`${site.url}${LONG}`);
+      const words = page.locator('mark.evidence[data-outcomes="6"]').first();
+      await words.scrollIntoViewIfNeeded();
+      const before = await page.evaluate<number>('scrollY');
+      await words.click();
+      await eventually(() => page.evaluate<string>('document.activeElement.id')).toBe('mesure-6');
+      await eventually(() => page.evaluate<number>('scrollY')).toBeLessThan(before - 500);
+      await page.goBack();
+      await eventually(() => page.evaluate<number>('scrollY')).toBe(before);
+    });
+  });
+});
