@@ -1,5 +1,4 @@
-import { type SplitWord, splitsOf } from './glued-words.ts';
-import { foldedWords } from './normalise.ts';
+import { splitsOf } from './glued-words.ts';
 import { type CheckedWord, type CountedWord, mostEdits, orderByCloseness } from './spelling.ts';
 
 /** What an engine knows of the words in its documents; all of them folded. */
@@ -14,14 +13,14 @@ export interface KnownWords {
   count(folded: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** True when the words stand side by side somewhere. */
   together(folded: readonly string[]): Promise<boolean>;
-  /** The word with its accents and capitals, as documents write it. */
-  write(folded: string): Promise<string>;
+  /** Words that stand side by side, with accents and capitals, as documents write them. */
+  write(folded: readonly string[]): Promise<string>;
 }
 
-/** One way to correct a word: by another, or by two that it runs together. */
+/** One way to correct a word: by another, or by those that it runs together. */
 export interface Correction {
   readonly word: CheckedWord;
-  readonly by: string | SplitWord;
+  readonly by: readonly string[];
 }
 
 const MOST_CANDIDATES = 3;
@@ -64,24 +63,26 @@ async function nearest(word: CheckedWord, known: KnownWords, edits: 1 | 2): Prom
   const found: Correction[] = [];
   for (const candidate of ordered.slice(0, MOST_CANDIDATES)) {
     if (!word.isName || (await isNameLike(word.folded, candidate.word, known)))
-      found.push({ word, by: candidate.word });
+      found.push({ word, by: [candidate.word] });
   }
   return found;
 }
 
 /** Two names that begin otherwise are two names. */
 async function isNameLike(folded: string, candidate: string, known: KnownWords): Promise<boolean> {
-  return folded[0] === candidate[0] && /^\p{Lu}/u.test(await known.write(candidate));
+  return folded[0] === candidate[0] && /^\p{Lu}/u.test(await known.write([candidate]));
 }
 
-/** The split that stands in some document, the one whose rarer word is the most frequent. */
+/** The split that stands in some document, the one whose rarer end is the most frequent. */
 async function unglue(word: CheckedWord, known: KnownWords): Promise<readonly Correction[]> {
   const splits = splitsOf(word.folded);
-  const counts = await known.count([...new Set(splits.flatMap(({ first, second }) => [first, second]))]);
-  const rarer = ({ first, second }: SplitWord) => Math.min(counts.get(first) ?? 0, counts.get(second) ?? 0);
-  const likely = splits.filter((split) => rarer(split) >= known.least).sort((a, b) => rarer(b) - rarer(a));
-  for (const by of likely.slice(0, MOST_CANDIDATES)) {
-    if (await known.together(foldedWords(`${by.first}${by.link}${by.second}`))) return [{ word, by }];
+  const counts = await known.count([...new Set(splits.flatMap((split) => [split[0], split.at(-1) ?? '']))]);
+  const likely = splits
+    .map((by) => ({ by, rarer: Math.min(counts.get(by[0]) ?? 0, counts.get(by.at(-1) ?? '') ?? 0) }))
+    .filter(({ rarer }) => rarer >= known.least)
+    .sort((a, b) => b.rarer - a.rarer);
+  for (const { by } of likely.slice(0, MOST_CANDIDATES)) {
+    if (await known.together(by)) return [{ word, by }];
   }
   return [];
 }

@@ -58,23 +58,20 @@ async function matchesOf(
 }
 
 function foldedReplacement({ word, by }: Correction): Replacement {
-  return { ...word, by: typeof by === 'string' ? by : `${by.first}${by.link}${by.second}` };
+  return { ...word, by: by.join(' ') };
 }
 
 async function write(q: string, way: readonly Correction[], words: KnownWords): Promise<string> {
   const replacements: Replacement[] = [];
   for (const { word, by } of way) {
-    const text =
-      typeof by === 'string'
-        ? `${elisionIn(word.folded, by)}${(await words.write(by)).toLowerCase()}`
-        : (await Promise.all([words.write(by.first), by.link, words.write(by.second)])).join('').toLowerCase();
+    const text = `${elisionIn(word.folded, by)}${(await words.write(by)).toLowerCase()}`;
     replacements.push({ ...word, by: word.isName ? text.charAt(0).toUpperCase() + text.slice(1) : text });
   }
   return replaceWords(q, replacements);
 }
 
 /** "d’" when the word was typed as "dhuissier", "" when nothing is elided. */
-function elisionIn(typed: string, word: string): string {
+function elisionIn(typed: string, [word = '']: readonly string[]): string {
   const isElided = /^[dl][aeiouyh]/.test(typed) && typed.slice(1) === word;
   return isElided ? `${typed.charAt(0)}’` : '';
 }

@@ -5,6 +5,9 @@ import type { Columns } from './columns.ts';
 /** Entries kept beyond twice those that are wanted, before they are sorted and cut. */
 const SPARE = 64;
 
+/** Sets that are put in order by themselves: for larger ones it is quicker to go through all documents in their kept order. */
+const FEW = 1000;
+
 /** A page of the set, newest or oldest first; within a day by id. */
 export function pageByDate(
   columns: Columns,
@@ -13,7 +16,9 @@ export function pageByDate(
   offset: number,
   size: number,
 ): number[] {
-  const order = columns.newestFirst();
+  const count = set.count();
+  if (count <= offset) return [];
+  const order = count > FEW ? columns.newestFirst() : sortNewestFirst(columns, set.toOrdinals());
   const page: number[] = [];
   let skipped = 0;
   for (let i = 0; i < order.length && page.length < size; i++) {
@@ -23,6 +28,12 @@ export function pageByDate(
     else page.push(ordinal);
   }
   return page;
+}
+
+function sortNewestFirst(columns: Columns, ordinals: Int32Array): Int32Array {
+  return ordinals.sort(
+    (a, b) => columns.dateOf(b) - columns.dateOf(a) || (columns.selectId(a) < columns.selectId(b) ? -1 : 1),
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Db, Tables } from './schema.ts';
 /** Two errors are looked for among the words that begin alike: few get the first letters wrong, and all others need not be read. */
 const SAME_START = 2;
 /** Documents that are asked how a word is written. */
-const WITNESSES = 5;
+const WITNESSES = 3;
 
 /**
  * The words of the index, as its tables have them at the moment: nothing is kept in memory, so nothing has to be read again after a
@@ -31,7 +31,7 @@ export function knownWords(
       edits === 1 ? oneEditAway(db, tables, folded, least) : alike(db, tables, folded, least),
     count: async (folded) => countStems(db, tables, folded),
     together: async (folded) => holding(db, tables, folded, 1).length > 0,
-    write: async (folded) => spelledInMost(read(holding(db, tables, [folded], WITNESSES).map((id) => id - 1)), folded),
+    write: async (folded) => spelledInMost(read(holding(db, tables, folded, WITNESSES).map((id) => id - 1)), folded),
   };
 }
 

@@ -9,7 +9,7 @@ import { markStem, parseSource, type StoredDecision } from './documents.ts';
 /** Words that its typo-tolerant query gives at most, those with one error first; each is then counted. */
 const CANDIDATES = 20;
 /** Decisions that are asked how a word is written. */
-const WITNESSES = 5;
+const WITNESSES = 3;
 
 /** The words of the index: close ones by a typo-tolerant query on the words in use, which may no longer be in any decision. */
 export function knownWords(clients: MeilisearchClients, documents: number): KnownWords {
@@ -38,7 +38,7 @@ export function knownWords(clients: MeilisearchClients, documents: number): Know
       return (await lookUp(pairs, clients)).every((pair) => pair.documents > 0);
     },
     write: async (folded) => {
-      const { hits } = await clients.decisions.search(`"${folded}"`, {
+      const { hits } = await clients.decisions.search(`"${folded.join(' ')}"`, {
         limit: WITNESSES,
         attributesToRetrieve: ['source'],
       });
