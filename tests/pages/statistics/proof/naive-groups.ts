@@ -1,3 +1,4 @@
+import courtTable from '../../../../data/courts.json' with { type: 'json' };
 import { describeSums, listOutcomes, plainSums } from './naive-figures.ts';
 import { describePrison } from './naive-prison.ts';
 import type { RawDecision } from './raw-decisions.ts';
@@ -46,4 +47,12 @@ export function describeGroups(decisions: readonly RawDecision[], type: string, 
     const items = plainSums(listOutcomes(members, type));
     return items.length === 0 ? [] : [{ ...group, sums: describeSums(items), prison: null }];
   });
+}
+
+/** A court that is not listed is spelt from its code. */
+export function groupName(by: Dimension, value: string): string {
+  if (by !== 'court') return value;
+  const [kind = '', city = ''] = value.split('-');
+  const spelt = `${kind.toUpperCase()} ${city.slice(0, 1).toUpperCase()}${city.slice(1)}`;
+  return courtTable.courts.find(({ code }) => code === value)?.label ?? spelt;
 }

@@ -1,4 +1,3 @@
-import courtTable from '../../../../data/courts.json' with { type: 'json' };
 import typeTable from '../../../../data/outcome-types.json' with { type: 'json' };
 import {
   describeClaims,
@@ -11,7 +10,7 @@ import {
   ratesIn,
   toEuros,
 } from './naive-figures.ts';
-import { DIMENSIONS, type Dimension, describeGroups } from './naive-groups.ts';
+import { DIMENSIONS, describeGroups, groupName } from './naive-groups.ts';
 import { describePrison } from './naive-prison.ts';
 import type { RawDecision } from './raw-decisions.ts';
 
@@ -87,14 +86,6 @@ function makeLine(subject: Line, cells: readonly (number | null | undefined)[]):
 
 function valueLine(subject: Line, { count, decisions, min, q1, median, q3, max }: Values, share: number | null = null) {
   return makeLine(subject, [count, decisions, ratio(share), min, q1, median, q3, max]);
-}
-
-/** A court that is not listed is spelt from its code. */
-function groupName(by: Dimension, value: string): string {
-  if (by !== 'court') return value;
-  const [kind = '', city = ''] = value.split('-');
-  const spelt = `${kind.toUpperCase()} ${city.slice(0, 1).toUpperCase()}${city.slice(1)}`;
-  return courtTable.courts.find(({ code }) => code === value)?.label ?? spelt;
 }
 
 function prisonLines(prison: NonNullable<ReturnType<typeof describePrison>>, group: Line = {}): readonly Line[] {
