@@ -68,6 +68,12 @@ function format(value: number, language: Language, options: Intl.NumberFormatOpt
 /** Making a formatter costs far more than using one; a page shows hundreds of sums. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
+/** A number with its cents when there are some, of a unit told elsewhere: "1 500", "1,500.50". */
+export function formatNumber(value: number, language: Language): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return format(value, language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 /** A count: "1 248", "1,248". */
 export function formatCount(count: number, language: Language): string {
   return format(count, language);

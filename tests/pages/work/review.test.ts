@@ -85,6 +85,11 @@ describe('a decision’s page', () => {
     expect(changed.status).toBe(303);
     const [outcome] = (await served.desk.store.findJudgment(id))?.outcomes ?? [];
     expect(outcome).toMatchObject({ reviewState: 'corrected', outcome: { sense: 'refused', type: 'court_costs' } });
+    const history = (await ada.get(`/decisions/${id}/historique`)).$('.history-steps').first().find('> li').last();
+    expect(history.find('strong').text()).toBe('Ada');
+    expect(history.find('.changes li').text().replace(/\s+/g, ' ')).toBe('réponse : accordé → refusé');
+    expect([history.find('del').text(), history.find('ins').text()]).toEqual(['accordé', 'refusé']);
+    expect(history.find('.badge').text()).toBe('en vigueur');
   });
 
   it('rejects with a reason, shows it in the history, and restores', async () => {
