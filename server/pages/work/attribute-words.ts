@@ -82,7 +82,9 @@ function valueWords(attribute: string, value: unknown, language: Language): stri
   if (value === null || value === undefined) return messagesIn(language).work.history.nothing;
   if (Array.isArray(value)) {
     const words = value.map((item) => valueWords(attribute, item, language));
-    return words.length === 0 ? messagesIn(language).work.history.nothing : words.join(language === 'fr' ? ' ; ' : '; ');
+    return words.length === 0
+      ? messagesIn(language).work.history.nothing
+      : words.join(language === 'fr' ? ' ; ' : '; ');
   }
   if (typeof value === 'boolean') return choices.YES_NO[String(value)]?.[language] ?? '';
   if (typeof value === 'string') return codeWords(attribute, value, language);
