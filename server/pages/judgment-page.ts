@@ -68,6 +68,8 @@ export interface JudgmentPage {
 
 /** The props of a decision's page. */
 export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read: JudgmentView): Promise<JudgmentPage> {
+  // The engine looks for them in its own thread, while the rest is read here.
+  const similar = findSimilar(deps, read.id, page);
   const { judgment, actions, work } = await readJudgmentWork(deps, page, read);
   const { language, t } = page;
   const icons = deps.assetUrls.icons;
@@ -136,7 +138,7 @@ export async function buildJudgmentPage(deps: PageDeps, page: PageRequest, read:
     citation: formatReference(judgment),
     downloads: listDownloads(judgment, t),
     history: await findCaseHistory(deps, judgment, language),
-    similar: await findSimilar(deps, judgment.id, page),
+    similar: await similar,
     updated: formatDate(judgment.updatedAt, language),
     work,
     removalHref: `/droit-d-occultation?${new URLSearchParams({ decision: judgment.id })}`,

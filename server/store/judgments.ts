@@ -159,9 +159,10 @@ async function sourcesOf(db: Db, id: string): Promise<{ views: SourceView[]; com
   const rows = await db
     .selectFrom('judgment_sources')
     .innerJoin('source_records', 'source_records.id', 'judgment_sources.source_record_id')
-    .innerJoin('texts', 'texts.hash', 'source_records.text_hash')
-    .selectAll('source_records')
-    .select('texts.text')
+    .leftJoin('texts', (join) =>
+      join.onRef('texts.hash', '=', 'source_records.text_hash').on('source_records.record', '=', 'commentary'),
+    )
+    .select(['source', 'record', 'url', 'title', 'author', 'published_on', 'fetched_at', 'licence', 'texts.text'])
     .where('judgment_id', '=', id)
     .orderBy('source_records.id')
     .execute();
@@ -175,9 +176,9 @@ async function sourcesOf(db: Db, id: string): Promise<{ views: SourceView[]; com
     fetchedAt: row.fetched_at,
     licence: row.licence,
   }));
-  const commentaries = rows
-    .filter((row) => row.record === 'commentary')
-    .map((row) => ({ title: row.title, url: row.url, text: row.text, mayRepublish: REPUBLISHABLE.has(row.source) }));
+  const commentaries = rows.flatMap(({ title, url, text, source }) =>
+    text === null ? [] : [{ title, url, text, mayRepublish: REPUBLISHABLE.has(source) }],
+  );
   return { views, commentaries };
 }
 

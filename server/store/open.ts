@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { keepStatements } from './kept-statements.ts';
 import * as initial from './migrations/0001-initial.ts';
 import * as people from './migrations/0002-people.ts';
 import * as annotation from './migrations/0003-annotation.ts';
@@ -39,7 +40,7 @@ const BUSY_TIMEOUT_MS = 10_000;
  */
 export async function openDatabase(path: string): Promise<Db> {
   const sqlite = openFile(path);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(sqlite) }) });
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => MIGRATIONS },

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../server/domain/account.ts';
 import type { Visibility } from '../../server/domain/note.ts';
@@ -67,6 +71,19 @@ describe('notes on passages', () => {
     });
     expect(await desk.store.listNotes({ viewer: bob.id, placement: 'orphaned' })).toHaveLength(1);
     expect(await desk.curation.placeNotes(id)).toBe(0);
+  });
+
+  it('wait for nobody where there are none to place, even while another process writes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'notes-'));
+    const path = join(folder, 'store.sqlite');
+    const other = await openDesk(path);
+    const read = await other.decide('25/00021', TEXT);
+    const writer = new Sqlite(path);
+    writer.exec('BEGIN IMMEDIATE');
+    expect(await other.curation.placeNotes(read)).toBe(0);
+    writer.close();
+    await other.store.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('are held back when they would publish a hidden name, until a reviewer decides', async () => {
