@@ -55,8 +55,8 @@ describe('kept statements', () => {
     for (let n = 1; n <= 1_000; n += 1) expect(ask(`SELECT ${n} AS n`)).toEqual([{ n }]);
     expect(ask(first)).toEqual([{ n: 0 }]);
     expect(compiled.filter((sql) => sql === first)).toHaveLength(2);
-    const long = `SELECT ${Array.from({ length: 900 }, () => '?').join()}`;
-    for (const time of [1, 2]) expect(ask(long, ...Array.from({ length: 900 }, () => time))).toHaveLength(1);
+    const long = `SELECT ${Array.from({ length: 1_500 }, () => '?').join()}`;
+    for (const time of [1, 2]) expect(ask(long, ...Array.from({ length: 1_500 }, () => time))).toHaveLength(1);
     expect(compiled.filter((sql) => sql === long)).toHaveLength(2);
   });
 });
