@@ -121,6 +121,39 @@ describe('GET /', () => {
     expect($('.no-results a').first().attr('href')).toBe('/?q=condamne');
   });
 
+  it('names the filter whose removal gives most, and none when none helps', async () => {
+    await served.add([decision()]);
+    const many = (await page('/?q=condamne&type=criminal_fine&sense=granted')).$;
+    expect(many('.no-results-none li').first().text()).toContain('retirer « Mesure : Amende » (1)');
+    const nowhere = (await page('/?q=introuvable&type=criminal_fine')).$;
+    expect(nowhere('.no-results-none').text()).not.toContain('retirer');
+  });
+
+  it.each([
+    ['what it finds', 1200, 'Try instead: condamne (1,200)', '/?q=condamne&type=criminal_fine'],
+    ['without the filters', 0, 'Try instead, without the filters: condamne', '/?q=condamne'],
+  ])('suggests a spelling: %s', async (_, suggestionTotal, words, href) => {
+    const { search } = served.deps;
+    const suggesting = await serveDecisions({
+      overrides: {
+        search: {
+          ...search,
+          search: async (request) => {
+            const response = await search.search(request);
+            return { ...response, query: { ...response.query, suggestion: 'condamne', suggestionTotal } };
+          },
+        },
+      },
+    });
+    try {
+      const $ = load(await (await suggesting.get('/?q=condanne&type=criminal_fine&lang=en')).text());
+      expect($('.suggestion').text().replace(/\s+/g, ' ').trim()).toBe(words);
+      expect($('.suggestion a').attr('href')).toBe(href);
+    } finally {
+      await suggesting.close();
+    }
+  });
+
   it('says kindly what it could not use, and searches with the rest', async () => {
     await served.add([decision()]);
     const { status, $ } = await page('/?amount_min=beaucoup&q=condamne');
