@@ -24,7 +24,7 @@ export interface Correction {
 }
 
 const MOST_CANDIDATES = 3;
-/** Words of a query that are corrected at most: more are no slips. */
+/** Words of a query that are looked at closely at most: more are no slips. */
 const MOST_UNKNOWN = 5;
 
 /**
@@ -35,10 +35,13 @@ export async function findCorrections(
   words: readonly CheckedWord[],
   known: KnownWords,
 ): Promise<readonly (readonly Correction[])[]> {
-  const choices: (readonly Correction[])[] = [];
+  const unknown: CheckedWord[] = [];
   for (const word of words) {
-    if (choices.length === MOST_UNKNOWN) break;
-    const found = (await known.has(word.folded)) ? [] : await correctionsOf(word, known);
+    if (unknown.length < MOST_UNKNOWN && !(await known.has(word.folded))) unknown.push(word);
+  }
+  const choices: (readonly Correction[])[] = [];
+  for (const word of unknown) {
+    const found = await correctionsOf(word, known);
     if (found.length > 0) choices.push(found);
   }
   const best = choices.flatMap((choice) => choice[0] ?? []);
