@@ -19,6 +19,7 @@ import { buildFacets, type FacetGroup } from './search-facets.ts';
 import { DEFAULT_STATE, type ParameterProblem, type SearchState } from './search-params.ts';
 import { changeState, searchQuery, searchUrl } from './search-url.ts';
 import { buildShell, type Shell } from './shell.ts';
+import { planUrl } from './work/plan-url.ts';
 
 export interface SearchPage {
   readonly shell: Shell;
@@ -34,6 +35,8 @@ export interface SearchPage {
   readonly firstPageHref: string;
   readonly statisticsHref: string;
   readonly followHref: string;
+  /** Where these results become the sample of a campaign; "" for people who plan none. */
+  readonly campaignHref: string;
   readonly exports: readonly { readonly href: string; readonly label: string }[];
   readonly sorts: readonly SortOption[];
   readonly facets: readonly FacetGroup[];
@@ -92,6 +95,7 @@ export async function buildSearchPage(
     exports: listExports(state, t),
     statisticsHref: `/statistiques${whole}`,
     followHref: `/suivre${whole}`,
+    campaignHref: planUrl(page.visitor?.actor?.role ?? null, searchUrl(changeState(state, {}))),
     sorts: listSorts(state, t),
     facets: buildFacets({ facets }, state, language, t, icons),
     amount: {

@@ -5,6 +5,7 @@ import { counted, fillIn, messagesIn } from '../messages/messages.ts';
 import { selectCampaign } from './campaigns.ts';
 import { formatShare } from './decimal.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
+import { searchWords } from './planned-search.ts';
 import { type Answer, type Route, type SignedVisit, signedRoute } from './route.ts';
 
 export interface CampaignPage extends Frame<'campaign'> {
@@ -12,7 +13,8 @@ export interface CampaignPage extends Frame<'campaign'> {
   readonly title: string;
   readonly description: string;
   readonly state: string;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** `href` leads to the decisions that a fact speaks of; "" for none. */
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly href: string }[];
   readonly version: string;
   /** The next step that this person may take; "" for none. */
   readonly step: { readonly action: string; readonly label: string; readonly how: string } | null;
@@ -123,7 +125,7 @@ function stepOf({ id, state }: Campaign, language: Language): CampaignPage['step
 function factsOf(campaign: Campaign, drawn: number, language: Language): CampaignPage['facts'] {
   const w = messagesIn(language).work.campaign;
   const { sample } = campaign;
-  return [
+  const facts = [
     { name: w.facts.sample, value: describeSample(sample, language) },
     { name: w.facts.drawn, value: drawn === 0 ? fillIn(w.toDraw, { count: sample.size }) : String(drawn) },
     { name: w.facts.seed, value: String(campaign.seed) },
@@ -131,10 +133,12 @@ function factsOf(campaign: Campaign, drawn: number, language: Language): Campaig
     { name: w.facts.codebook, value: fillIn(w.version, { version: campaign.codebookVersion }) },
     { name: w.facts.start, value: w.starts[campaign.startFrom] },
   ];
+  const href = sample.kind === 'search' ? `/?${sample.query}` : '';
+  return facts.map((fact, index) => ({ ...fact, href: index === 0 ? href : '' }));
 }
 
 function describeSample(sample: SampleSource, language: Language): string {
   const w = messagesIn(language).work.campaign;
   if (sample.kind === 'list') return fillIn(w.listOf, { count: counted(sample.ids.length, language, w.decision) });
-  return sample.query === '' ? w.wholeCorpus : fillIn(w.searchOf, { query: sample.query });
+  return searchWords(sample.query, language);
 }

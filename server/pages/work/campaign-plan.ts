@@ -4,11 +4,14 @@ import { FIELDS } from '../../domain/refusals/general-refusals.ts';
 import { mayActAs } from '../../domain/role.ts';
 import type { Form } from './form.ts';
 import { buildFrame, type Frame, show } from './frame.ts';
+import { searchParamsOf, searchWords } from './planned-search.ts';
 import { type Answer, type Route, redirect, type SignedVisit, signedRoute } from './route.ts';
 
 export interface CampaignPlanPage extends Frame<'campaign'> {
   /** What the fields hold. */
   readonly values: Readonly<Record<PlanField, string>>;
+  /** The search that the sample comes from, in words; "" when none is given yet. */
+  readonly searched: string;
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
@@ -51,6 +54,7 @@ async function planPage(visit: SignedVisit, values: CampaignPlanPage['values'], 
   const props: CampaignPlanPage = {
     ...(await buildFrame(visit, 'campaign', visit.page.t.work.campaign.newCampaign, notice)),
     values,
+    searched: values.query === '' ? '' : searchWords(values.query, visit.page.language),
     people: accounts
       .filter(({ disabledAt, email, role }) => disabledAt === null && email !== null && mayActAs(role, 'annotator'))
       .map(({ id, name, role }) => ({
@@ -81,7 +85,6 @@ function readPlan(form: Form) {
     .split(/\s+/)
     .filter((id) => id !== '');
   const size = form.number('size', FIELDS.sampleSize) ?? (ids.length || USUAL_SIZE);
-  const query = form.text('query').trim();
   return {
     title: form.text('title'),
     description: form.text('description'),
@@ -89,7 +92,7 @@ function readPlan(form: Form) {
     sample:
       ids.length > 0
         ? ({ kind: 'list', ids, size } as const)
-        : ({ kind: 'search', query: query.slice(query.indexOf('?') + 1), size } as const),
+        : ({ kind: 'search', query: searchParamsOf(form.text('query')), size } as const),
     seed: form.number('seed', FIELDS.seed) ?? 0,
     doubleShare: (form.number('double', FIELDS.doubleShare) ?? USUAL_DOUBLE) / 100,
     startFrom: form.text('start') === 'rules' ? ('rules' as const) : ('blank' as const),

@@ -66,6 +66,8 @@ export const search: Messages['search'] = {
   combienHow: 'Sums granted in these decisions',
   follow: 'Follow',
   followHow: 'Be told of new decisions of this search',
+  campaign: 'Annotate',
+  campaignHow: 'Plan an annotation campaign on these decisions',
   feed: 'New decisions of this search',
   export: 'Export',
   exports: { csv: 'CSV (spreadsheet)', xlsx: 'XLSX (spreadsheet)', ndjson: 'NDJSON' },

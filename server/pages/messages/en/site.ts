@@ -23,5 +23,5 @@ export const site: Messages['site'] = {
   history: 'History of readings',
   otherLanguage: 'Français',
   footer: 'Decisions are read automatically: always check the quoted sentence.',
-  demo: 'The decisions here are fictitious: they are a demonstration.',
+  demo: 'Fictitious decisions, for demonstration.',
 };

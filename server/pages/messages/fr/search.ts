@@ -64,6 +64,8 @@ export const search = {
   combienHow: 'Montants accordés dans ces décisions',
   follow: 'Suivre',
   followHow: 'Être averti des nouvelles décisions de cette recherche',
+  campaign: 'Annoter',
+  campaignHow: 'Prévoir une campagne d’annotation sur ces décisions',
   feed: 'Nouvelles décisions de cette recherche',
   export: 'Exporter',
   exports: { csv: 'CSV (tableur)', xlsx: 'XLSX (tableur)', ndjson: 'NDJSON' },

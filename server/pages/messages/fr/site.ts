@@ -21,5 +21,5 @@ export const site = {
   history: 'Historique des lectures',
   otherLanguage: 'English',
   footer: 'Lecture automatique des décisions : vérifiez toujours la phrase citée.',
-  demo: 'Les décisions présentes sont fictives : elles servent de démonstration.',
+  demo: 'Décisions fictives, pour la démonstration.',
 };

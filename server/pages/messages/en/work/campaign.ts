@@ -34,7 +34,7 @@ export const campaign: Messages['work']['campaign'] = {
   listOf: 'list of {count}',
   decision: ['decision', 'decisions'],
   wholeCorpus: 'all decisions',
-  searchOf: 'search “{query}”',
+  searchOf: 'search {query}',
   toDraw: '{count} to be drawn',
   version: 'version {version}',
   steps: {

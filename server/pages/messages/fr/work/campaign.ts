@@ -32,7 +32,7 @@ export const campaign = {
   listOf: 'liste de {count}',
   decision: ['décision', 'décisions'],
   wholeCorpus: 'toutes les décisions',
-  searchOf: 'recherche « {query} »',
+  searchOf: 'recherche {query}',
   toDraw: '{count} à tirer',
   version: 'version {version}',
   steps: {

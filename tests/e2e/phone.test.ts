@@ -1,0 +1,78 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/browser.ts';
+import { serveSamples } from '../support/serve-samples.ts';
+
+const chromium = findChromium();
+const HEIGHT = 740;
+
+describe.runIf(chromium !== null)('on a phone of 360 px', () => {
+  let site: Awaited<ReturnType<typeof serveSamples>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSamples();
+    browser = await launchChromium(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: HEIGHT } });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
+
+  it.each(['/', '/?q=harcèlement', '/?q=harcèlement&type=damages&amount_min=1000', '/?q=harcèlement&lang=en'])(
+    'shows the first result of %s in the upper part of the first screen, with its outcomes',
+    async (path) => {
+      await page.goto(`${site.url}${path}`);
+      expect(await top('.card-reference')).toBeLessThan(0.45 * HEIGHT);
+      expect(await top('.card .chip')).toBeLessThan(HEIGHT - 100);
+    },
+  );
+
+  it.each([360, 320])(
+    'keeps the tools of somebody with a long name on one line of a header %i px wide',
+    async (width) => {
+      await page.setViewportSize({ width, height: HEIGHT });
+      const password = 'un mot de passe assez long';
+      const email = `rea-${width}@exemple.test`;
+      await site.curation.createAccount({
+        name: 'Marie-Charlotte Rivière-Dupontel',
+        email,
+        role: 'reviewer',
+        password,
+      });
+      await page.goto(`${site.url}/connexion`);
+      await page.getByLabel('Adresse électronique').fill(email);
+      await page.getByLabel('Mot de passe').fill(password);
+      await page.locator('main form button').click();
+      await page.waitForURL((url) => url.pathname !== '/connexion');
+      const tools = await page.locator('.site-tools').boundingBox();
+      expect(tools?.height).toBeLessThan(40);
+      expect((tools?.x ?? 0) + (tools?.width ?? 0)).toBeLessThanOrEqual(width - 16);
+      for (const name of ['Relecture', 'English']) {
+        const link = page.locator('.site-tools').getByRole('link', { name });
+        expect(await link.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+      }
+    },
+  );
+
+  it('keeps what to do with results on one line', async () => {
+    await page.goto(`${site.url}/?q=harcèlement&type=damages`);
+    const boxes = await page.locator('.results-actions > *').evaluateAll((actions) =>
+      actions.map((action) => {
+        const { top: from, height } = action.getBoundingClientRect();
+        return Math.round(from + height / 2);
+      }),
+    );
+    expect(boxes).toHaveLength(4);
+    expect(new Set(boxes).size).toBe(1);
+  });
+});
