@@ -1,6 +1,8 @@
 import type { AmountPer } from '../domain/money.ts';
 import type { FactTable, TabledDecision } from './fact-table.ts';
-import { keepRows, placeOfType } from './selection.ts';
+import { IS } from './outcome-columns.ts';
+import { countKind, keepKind, readCents } from './outcome-rows.ts';
+import { keepRows } from './selection.ts';
 import { highestRows, sortRows, toValueSet, type ValueSet } from './value-set.ts';
 
 /** One sum that a decision granted. */
@@ -30,33 +32,26 @@ export interface RateSet extends AwardSet {
   readonly per: AmountPer;
 }
 
-const ASTREINTE = placeOfType('astreinte');
+const PLAIN_AWARD = IS.granted | IS.sum;
+const KIND_OF_AWARD = PLAIN_AWARD | IS.rate;
 
 /** The plain sums that outcomes grant: rates, astreintes, refusals and outcomes without a sum in euros are left out. */
 export function collectAwards(table: FactTable, rows: Int32Array): AwardSet {
-  return toAwardSet(
-    table,
-    keepRows(rows, (row) => isAward(table, row) && unitOf(table, row) === null),
-  );
+  return toAwardSet(table, keepKind(table.outcomes.arrays, rows, KIND_OF_AWARD, PLAIN_AWARD));
 }
 
-/** The granted rates by unit, most frequent first. An astreinte without a unit counts by day, its legal default. */
+/** The granted rates by unit, most frequent first. */
 export function collectRates(table: FactTable, rows: Int32Array): readonly RateSet[] {
-  const rates = keepRows(rows, (row) => unitOf(table, row) !== null && isAward(table, row));
-  const units = new Set(Array.from(rates, (row) => unitOf(table, row) ?? 'day'));
+  const { outcomes } = table;
+  const rates = keepKind(outcomes.arrays, rows, KIND_OF_AWARD, KIND_OF_AWARD);
+  const units = new Set<AmountPer>();
+  for (const row of rates) units.add(outcomes.unitOf(row) ?? 'day');
   return [...units]
     .map((per) => ({
       per,
-      ...toAwardSet(
-        table,
-        keepRows(rates, (row) => unitOf(table, row) === per),
-      ),
+      ...toAwardSet(table, units.size === 1 ? rates : keepRows(rates, (row) => outcomes.unitOf(row) === per)),
     }))
     .sort((a, b) => b.rows.length - a.rows.length);
-}
-
-function isAward({ outcomes }: FactTable, row: number): boolean {
-  return outcomes.isGranted(row) && !Number.isNaN(outcomes.centsOf(row));
 }
 
 function awardAt(table: FactTable, row: number): Award {
@@ -71,25 +66,14 @@ function awardAt(table: FactTable, row: number): Award {
   };
 }
 
-/** The unit that a sum is granted or claimed by; null for a plain sum. */
-export function unitOf({ outcomes }: FactTable, row: number): AmountPer | null {
-  return outcomes.unitOf(row) ?? (outcomes.typeOf(row) === ASTREINTE ? 'day' : null);
-}
-
 function toAwardSet(table: FactTable, rows: Int32Array): AwardSet {
-  const { outcomes } = table;
-  let converted = 0;
-  let symbolic = 0;
-  for (const row of rows) {
-    if (outcomes.isConverted(row)) converted += 1;
-    if (outcomes.isSymbolic(row)) symbolic += 1;
-  }
-  const centsOf = (row: number) => outcomes.centsOf(row);
-  const set = toValueSet(table, rows, centsOf);
+  const { arrays } = table.outcomes;
+  const centsOf = (row: number) => table.outcomes.centsOf(row);
+  const set = toValueSet(table, rows, readCents(arrays, rows));
   return {
     ...set,
-    converted,
-    symbolic,
+    converted: countKind(arrays, rows, IS.converted, IS.converted),
+    symbolic: countKind(arrays, rows, IS.symbolic, IS.symbolic),
     list: () => sortRows(set, centsOf).map((row) => awardAt(table, row)),
     listHighest: (limit) => highestRows(set, limit, centsOf).map((row) => awardAt(table, row)),
   };

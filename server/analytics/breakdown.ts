@@ -1,6 +1,6 @@
 import { type AwardSet, collectAwards } from './awards.ts';
 import type { Dimension } from './fact-table.ts';
-import { placeOfType, type Selection, splitRows } from './selection.ts';
+import { placeOfType, type Selection } from './selection.ts';
 
 /** The outcomes of one type in the decisions that share a value (a year, a court, an offence, a theme). */
 export interface RowGroup {
@@ -32,13 +32,9 @@ export function breakDown(selection: Selection, type: string, dimension: Dimensi
 export function groupRows({ table, decisions, byType }: Selection, type: string, dimension: Dimension): RowGroup[] {
   const column = table.dimensions[dimension];
   const rows = byType[placeOfType(type)] ?? new Int32Array(0);
-  const groups = splitRows(rows, column.size, (row, put) => column.visit(table.outcomes.decisionOf(row), put));
-  const counts = new Int32Array(column.size);
-  const count = (code: number) => {
-    counts[code] = (counts[code] ?? 0) + 1;
-  };
-  for (let at = 0; at < decisions.length; at += 1) column.visit(decisions[at] ?? 0, count);
-  return groups
+  const counts = column.count(decisions);
+  return column
+    .split(rows, table.outcomes.arrays.decisions)
     .map((own, code) => ({ value: column.nameOf(code), decisions: counts[code] ?? 0, rows: own }))
     .filter((group) => group.rows.length > 0)
     .sort(order);

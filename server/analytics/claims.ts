@@ -1,8 +1,9 @@
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
-import { unitOf } from './awards.ts';
 import type { FactTable, TabledDecision } from './fact-table.ts';
+import { IS } from './outcome-columns.ts';
+import { countKind, keepKind } from './outcome-rows.ts';
 import { quantile } from './quantile.ts';
-import { countDecisions, countRows, keepRows, MIN_DECISIONS, type Selection } from './selection.ts';
+import { countDecisions, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** One claim whose sum is known, and what the court made of it. Euro cents. */
 export interface Claim {
@@ -36,7 +37,7 @@ export interface ClaimStatistics {
 export function compareClaims({ table, byType }: Selection): readonly ClaimStatistics[] {
   return OUTCOME_TYPES.flatMap(({ code }, index) => {
     const own = byType[index];
-    const claims = own === undefined ? own : keepRows(own, (row) => isClaim(table, row));
+    const claims = own === undefined ? own : keepKind(table.outcomes.arrays, own, IS.claim, IS.claim);
     return claims === undefined || claims.length === 0 ? [] : [summariseClaims(table, code, claims)];
   });
 }
@@ -51,13 +52,6 @@ function claimAt(table: FactTable, row: number): Claim {
   };
 }
 
-function isClaim(table: FactTable, row: number): boolean {
-  const { outcomes } = table;
-  const requested = outcomes.requestedOf(row);
-  if (Number.isNaN(requested) || requested === 0 || unitOf(table, row) !== null) return false;
-  return outcomes.isRefused(row) || (outcomes.isGranted(row) && !Number.isNaN(outcomes.centsOf(row)));
-}
-
 function grantedOf({ outcomes }: FactTable, row: number): number {
   return outcomes.isRefused(row) ? 0 : outcomes.centsOf(row);
 }
@@ -69,7 +63,7 @@ function summariseClaims(table: FactTable, type: string, rows: Int32Array): Clai
   });
   ratios.sort();
   const decisions = countDecisions(table, rows);
-  const refused = countRows(rows, (row) => table.outcomes.isRefused(row));
+  const refused = countKind(table.outcomes.arrays, rows, IS.refused, IS.refused);
   const inFull = ratios.filter((ratio) => ratio >= 1).length;
   return {
     type,

@@ -1,4 +1,7 @@
+import type { FoundDecisions } from '../domain/found-decisions.ts';
 import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
+import { DateOrder } from './date-order.ts';
+import { grown, IdSlots } from './id-slots.ts';
 import { OutcomeColumns } from './outcome-columns.ts';
 import { ValueColumn } from './value-column.ts';
 
@@ -19,9 +22,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** Rows of decisions that changed since, as a share of all, from which a table had better be built anew. */
 const MOST_WASTE = 0.5;
 const SMALL = 10_000;
-/** Decisions of the order by date that are tried before an id is looked up. */
-const LOOK_AHEAD = 4;
-const REORDER_AFTER = 1_000;
 
 /**
  * The facts of every visible decision, in memory. A decision that changes gets new rows and a new ordinal: what was selected before
@@ -37,18 +37,12 @@ export class FactTable {
   };
   readonly #describe: (decision: DecisionFact) => string;
   readonly #decisions: TabledDecision[] = [];
-  readonly #ordinals = new Map<string, number>();
+  readonly #slots = new IdSlots();
+  readonly #order = new DateOrder();
   readonly #words = new Map<string, string>();
   /** Row of each decision's first outcome; the next decision's is their end. */
-  readonly #starts: number[] = [];
+  #starts = new Int32Array(1024);
   #lostRows = 0;
-  /** False for what a decision was before it changed, or was removed. */
-  readonly #isCurrent: boolean[] = [];
-  #newestFirst: readonly number[] = [];
-  /** Where each ordinal stands in that order. */
-  #places = new Int32Array(0);
-  /** Ordinals there were when the order was made. */
-  #ordered = 0;
 
   /** `describe` gives the reference of a decision. */
   constructor(describe: (decision: DecisionFact) => string) {
@@ -56,7 +50,7 @@ export class FactTable {
   }
 
   get size(): number {
-    return this.#ordinals.size;
+    return this.#slots.size;
   }
 
   get isWasteful(): boolean {
@@ -71,36 +65,31 @@ export class FactTable {
   }
 
   delete(id: string): void {
-    const ordinal = this.#ordinals.get(id);
-    if (ordinal === undefined) return;
+    const ordinal = this.#slots.find(id);
+    if (ordinal === null) return;
     this.#lostRows += this.countOf(ordinal);
-    this.#isCurrent[ordinal] = false;
-    this.#ordinals.delete(id);
+    this.#slots.delete(id);
   }
 
   /** Null when no visible decision has the id. */
   findOrdinal(id: string): number | null {
-    return this.#ordinals.get(id) ?? null;
+    return this.#slots.find(id);
   }
 
-  /**
-   * Like `findOrdinal`, for ids that come newest decision first, as searches give them: most are found at the next place of that
-   * order, without a look-up.
-   */
-  findInOrder(): (id: string) => number | null {
-    const order = this.#orderByDate();
-    let at = 0;
-    return (id) => {
-      for (let ahead = at; ahead < Math.min(at + LOOK_AHEAD, order.length); ahead += 1) {
-        const ordinal = order[ahead] ?? 0;
-        if (this.#decisions[ordinal]?.id !== id) continue;
-        at = ahead + 1;
-        return this.#isCurrent[ordinal] ? ordinal : this.findOrdinal(id);
-      }
-      const ordinal = this.findOrdinal(id);
-      at = ordinal === null ? at : (this.#places[ordinal] ?? at - 1) + 1;
-      return ordinal;
-    };
+  /** The ordinals of those of a list that the table holds, ascending, each once. */
+  findOrdinals(ids: readonly string[]): Int32Array {
+    const ordinals = new Set(ids.map((id) => this.#slots.find(id)).filter((ordinal) => ordinal !== null));
+    return Int32Array.from(ordinals).sort();
+  }
+
+  /** The ordinals of those found that the table holds, ascending. */
+  selectOrdinals(found: FoundDecisions): Int32Array {
+    return this.#slots.select(found, this.#decisions.length);
+  }
+
+  /** Every ordinal, newest decision first, ids in order within a day; those of decisions that changed since are among them. */
+  newestFirst(): Int32Array {
+    return this.#order.current(this.#decisions);
   }
 
   /** @throws when no decision ever had the ordinal. */
@@ -110,14 +99,27 @@ export class FactTable {
     return decision;
   }
 
-  /** Row of the decision's first outcome; the others follow it. */
-  startOf(ordinal: number): number {
-    return this.#starts[ordinal] ?? this.outcomes.length;
+  /** Rows of the outcomes of these decisions, in their order. */
+  rowsOf(ordinals: Int32Array): Int32Array {
+    const starts = this.#starts;
+    let count = 0;
+    for (let i = 0; i < ordinals.length; i += 1) {
+      const ordinal = ordinals[i] ?? 0;
+      count += (starts[ordinal + 1] ?? 0) - (starts[ordinal] ?? 0);
+    }
+    const rows = new Int32Array(count);
+    let at = 0;
+    for (let i = 0; i < ordinals.length; i += 1) {
+      const ordinal = ordinals[i] ?? 0;
+      const end = starts[ordinal + 1] ?? 0;
+      for (let row = starts[ordinal] ?? 0; row < end; row += 1) rows[at++] = row;
+    }
+    return rows;
   }
 
   /** How many outcomes the decision has. */
   countOf(ordinal: number): number {
-    return this.startOf(ordinal + 1) - this.startOf(ordinal);
+    return (this.#starts[ordinal + 1] ?? 0) - (this.#starts[ordinal] ?? 0);
   }
 
   /** The decision that holds an outcome. */
@@ -127,22 +129,7 @@ export class FactTable {
 
   /** Place of an outcome on its decision's page, from 1. */
   placeOf(row: number): number {
-    return row - this.startOf(this.outcomes.decisionOf(row)) + 1;
-  }
-
-  /** Newest first, ids in order within a day; made again once enough has changed. */
-  #orderByDate(): readonly number[] {
-    if (this.#decisions.length - this.#ordered > REORDER_AFTER || this.#ordered === 0) {
-      const day = (ordinal: number) => this.#decisions[ordinal]?.decidedOn ?? '';
-      const id = (ordinal: number) => this.#decisions[ordinal]?.id ?? '';
-      this.#newestFirst = [...this.#ordinals.values()].sort((a, b) => compare(day(b), day(a)) || compare(id(a), id(b)));
-      this.#ordered = this.#decisions.length;
-      this.#places = new Int32Array(this.#ordered);
-      this.#newestFirst.forEach((ordinal, place) => {
-        this.#places[ordinal] = place;
-      });
-    }
-    return this.#newestFirst;
+    return row - (this.#starts[this.outcomes.decisionOf(row)] ?? 0) + 1;
   }
 
   #put(decision: DecisionFact, outcomes: readonly OutcomeFact[]): void {
@@ -155,14 +142,14 @@ export class FactTable {
       courtLabel: this.#share(decision.courtLabel),
       decidedOn: decision.decidedOn,
     });
-    this.#isCurrent.push(true);
-    this.#starts.push(this.outcomes.length);
     this.dimensions.year.append([decision.decidedOn.slice(0, 4)]);
     this.dimensions.court.append([decision.court.code]);
     this.dimensions.offence.append(decision.offences);
     this.dimensions.theme.append(decision.themes);
-    this.#ordinals.set(decision.id, ordinal);
+    this.#slots.set(decision.id, ordinal);
     for (const outcome of outcomes) this.outcomes.append(outcome, ordinal);
+    this.#starts = grown(this.#starts, ordinal + 2);
+    this.#starts[ordinal + 1] = this.outcomes.length;
   }
 
   /** One string for all that are equal: courts come back in thousands of decisions. */
@@ -172,8 +159,4 @@ export class FactTable {
     this.#words.set(word, word);
     return word;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

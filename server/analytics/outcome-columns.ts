@@ -29,8 +29,32 @@ const SUSPENSIONS = byCode(SUSPENSION_CODES);
 const TYPE_CODES = new Map(OUTCOME_TYPES.map((info, index) => [info.code, index]));
 /** Stands for a value that is not told. */
 const NONE = 255;
-const CONVERTED = 1;
-const SYMBOLIC = 2;
+
+/** What is true of an outcome, as bits: rows are chosen by a mask of them. */
+export const IS = {
+  granted: 1,
+  refused: 2,
+  /** A sum is told that has a value in euros. */
+  sum: 4,
+  /** The sum is by unit. */
+  rate: 8,
+  converted: 16,
+  symbolic: 32,
+  /** A plain sum other than zero was asked for, and what became of it is told: refused, or granted with its sum. */
+  claim: 64,
+} as const;
+
+/** The columns themselves, by row, with room at their end: for loops over many rows. Never written from outside. */
+export interface OutcomeArrays {
+  /** Ordinal of the decision. */
+  readonly decisions: Int32Array;
+  /** Place of the type in `OUTCOME_TYPES`. */
+  readonly types: Uint8Array;
+  /** Sums of `IS`. */
+  readonly kinds: Uint8Array;
+  /** Euro cents; NaN when no sum is told. */
+  readonly cents: Float64Array;
+}
 
 /** What an identification order says, kept beside the columns: few outcomes have it. */
 export interface Disclosed {
@@ -49,7 +73,7 @@ export class OutcomeColumns {
   #senses = new Uint8Array(0);
   #units = new Uint8Array(0);
   #suspensions = new Uint8Array(0);
-  #marks = new Uint8Array(0);
+  #kinds = new Uint8Array(0);
   #cents = new Float64Array(0);
   #requested = new Float64Array(0);
   #months = new Float64Array(0);
@@ -57,6 +81,10 @@ export class OutcomeColumns {
 
   get length(): number {
     return this.#ids.length;
+  }
+
+  get arrays(): OutcomeArrays {
+    return { decisions: this.#decisions, types: this.#types, kinds: this.#kinds, cents: this.#cents };
   }
 
   /** Adds one outcome of the decision with that ordinal. */
@@ -67,10 +95,10 @@ export class OutcomeColumns {
     this.#decisions[row] = decision;
     this.#types[row] = TYPE_CODES.get(fact.type) ?? NONE;
     this.#senses[row] = SENSE_CODES[fact.sense];
-    this.#units[row] = fact.per === null ? NONE : UNIT_CODES[fact.per];
+    const unit = defaultUnit(fact);
+    this.#units[row] = unit === null ? NONE : UNIT_CODES[unit];
     this.#suspensions[row] = fact.suspension === null ? NONE : SUSPENSION_CODES[fact.suspension];
-    const converted = fact.euroCents !== null && fact.currency !== 'EUR';
-    this.#marks[row] = (converted ? CONVERTED : 0) | (fact.isSymbolic ? SYMBOLIC : 0);
+    this.#kinds[row] = kindOf(fact);
     this.#cents[row] = fact.euroCents ?? Number.NaN;
     this.#requested[row] = fact.requestedEuroCents ?? Number.NaN;
     this.#months[row] = fact.months ?? Number.NaN;
@@ -99,14 +127,14 @@ export class OutcomeColumns {
 
   /** In whole or in part. */
   isGranted(row: number): boolean {
-    return (this.#senses[row] ?? NONE) <= 1;
+    return this.#is(row, IS.granted);
   }
 
   isRefused(row: number): boolean {
-    return this.#senses[row] === 2;
+    return this.#is(row, IS.refused);
   }
 
-  /** The unit of a rate; null for a plain sum. */
+  /** The unit of a rate; null for a plain sum. An astreinte without a unit runs by day, its legal default. */
   unitOf(row: number): AmountPer | null {
     return UNITS[this.#units[row] ?? NONE] ?? null;
   }
@@ -116,11 +144,11 @@ export class OutcomeColumns {
   }
 
   isConverted(row: number): boolean {
-    return ((this.#marks[row] ?? 0) & CONVERTED) !== 0;
+    return this.#is(row, IS.converted);
   }
 
   isSymbolic(row: number): boolean {
-    return ((this.#marks[row] ?? 0) & SYMBOLIC) !== 0;
+    return this.#is(row, IS.symbolic);
   }
 
   /** Euro cents; NaN when no sum is told or its currency has no parity. */
@@ -147,6 +175,10 @@ export class OutcomeColumns {
     return this.#disclosed.get(row) ?? NOTHING_DISCLOSED;
   }
 
+  #is(row: number, bit: number): boolean {
+    return ((this.#kinds[row] ?? 0) & bit) !== 0;
+  }
+
   #reserve(length: number): void {
     if (length <= this.#types.length) return;
     const room = Math.max(1024, length * 2);
@@ -157,12 +189,33 @@ export class OutcomeColumns {
     this.#senses = bytes(this.#senses);
     this.#units = bytes(this.#units);
     this.#suspensions = bytes(this.#suspensions);
-    this.#marks = bytes(this.#marks);
+    this.#kinds = bytes(this.#kinds);
     this.#cents = numbers(this.#cents);
     this.#requested = numbers(this.#requested);
     this.#months = numbers(this.#months);
     this.#suspendedMonths = numbers(this.#suspendedMonths);
   }
+}
+
+function defaultUnit({ per, type }: OutcomeFact): AmountPer | null {
+  return per ?? (type === 'astreinte' ? 'day' : null);
+}
+
+function kindOf(fact: OutcomeFact): number {
+  const isGranted = fact.sense === 'granted' || fact.sense === 'partially_granted';
+  const isRefused = fact.sense === 'refused';
+  const hasSum = fact.euroCents !== null;
+  const isRate = defaultUnit(fact) !== null;
+  const isAsked = fact.requestedEuroCents !== null && fact.requestedEuroCents !== 0 && !isRate;
+  return (
+    (isGranted ? IS.granted : 0) |
+    (isRefused ? IS.refused : 0) |
+    (hasSum ? IS.sum : 0) |
+    (isRate ? IS.rate : 0) |
+    (hasSum && fact.currency !== 'EUR' ? IS.converted : 0) |
+    (fact.isSymbolic ? IS.symbolic : 0) |
+    (isAsked && (isRefused || (isGranted && hasSum)) ? IS.claim : 0)
+  );
 }
 
 function byCode<Value extends string>(codes: Readonly<Record<Value, number>>): readonly Value[] {

@@ -1,5 +1,6 @@
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
 import { FactTable } from './fact-table.ts';
+import { countOwners, splitByType } from './outcome-rows.ts';
 
 /** The decisions of one search and their outcomes, in a table. */
 export interface Selection {
@@ -10,7 +11,7 @@ export interface Selection {
   readonly byType: readonly Int32Array[];
   /** How many outcomes there are. */
   readonly outcomes: number;
-  /** Rows of all outcomes, decisions in the order asked for. */
+  /** Rows of all outcomes, newest decision first, ids in order within a day. */
   listRows(): Int32Array;
 }
 
@@ -19,25 +20,37 @@ export const MIN_DECISIONS = 5;
 
 /** The decisions of a list that the table holds. */
 export function selectFacts(table: FactTable, ids: readonly string[]): Selection {
-  const found = new Int32Array(ids.length);
-  const find = table.findInOrder();
-  let length = 0;
-  let outcomes = 0;
-  for (const id of ids) {
-    const ordinal = find(id);
-    if (ordinal === null) continue;
-    found[length++] = ordinal;
-    outcomes += table.countOf(ordinal);
-  }
-  const asked = found.subarray(0, length);
-  const decisions = asked.slice().sort();
-  const byType = sortByType(table, listRows(table, decisions, outcomes));
-  return { table, decisions, byType, outcomes, listRows: () => listRows(table, asked, outcomes) };
+  return selectDecisions(table, table.findOrdinals(ids));
 }
 
 /** No decision at all. */
 export function selectNothing(): Selection {
   return selectFacts(new FactTable(() => ''), []);
+}
+
+/** Decisions of the table by their ordinals, ascending. */
+export function selectDecisions(table: FactTable, decisions: Int32Array): Selection {
+  const rows = table.rowsOf(decisions);
+  return {
+    table,
+    decisions,
+    byType: splitByType(table.outcomes.arrays, rows, OUTCOME_TYPES.length),
+    outcomes: rows.length,
+    listRows: () => table.rowsOf(newestFirst(table, decisions)),
+  };
+}
+
+function newestFirst(table: FactTable, decisions: Int32Array): Int32Array {
+  const order = table.newestFirst();
+  const isChosen = new Uint8Array(order.length);
+  for (let at = 0; at < decisions.length; at += 1) isChosen[decisions[at] ?? 0] = 1;
+  const chosen = new Int32Array(decisions.length);
+  let length = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const ordinal = order[at] ?? 0;
+    if (isChosen[ordinal] === 1) chosen[length++] = ordinal;
+  }
+  return chosen;
 }
 
 /** Place of a type in `OUTCOME_TYPES`. */
@@ -47,14 +60,7 @@ export function placeOfType(code: string): number {
 
 /** How many distinct decisions hold these rows, those of one decision following each other. */
 export function countDecisions({ outcomes }: FactTable, rows: Int32Array): number {
-  let count = 0;
-  let before = -1;
-  for (let at = 0; at < rows.length; at += 1) {
-    const decision = outcomes.decisionOf(rows[at] ?? 0);
-    if (decision !== before) count += 1;
-    before = decision;
-  }
-  return count;
+  return countOwners(outcomes.arrays, rows);
 }
 
 /** The rows that pass a test, in their order. */
@@ -73,48 +79,4 @@ export function countRows(rows: Int32Array, test: (row: number) => boolean): num
   let count = 0;
   for (let at = 0; at < rows.length; at += 1) if (test(rows[at] ?? 0)) count += 1;
   return count;
-}
-
-function listRows(table: FactTable, decisions: Int32Array, length: number): Int32Array {
-  const rows = new Int32Array(length);
-  let at = 0;
-  for (let i = 0; i < decisions.length; i += 1) {
-    const ordinal = decisions[i] ?? 0;
-    const start = table.startOf(ordinal);
-    const end = start + table.countOf(ordinal);
-    for (let row = start; row < end; row += 1) rows[at++] = row;
-  }
-  return rows;
-}
-
-function sortByType({ outcomes }: FactTable, rows: Int32Array): readonly Int32Array[] {
-  return splitRows(rows, OUTCOME_TYPES.length, (row, put) => put(outcomes.typeOf(row)));
-}
-
-/** Shares rows out into groups, in their order: `place` puts a row into any number of groups; numbers beyond the last are dropped. */
-export function splitRows(
-  rows: Int32Array,
-  groups: number,
-  place: (row: number, put: (group: number) => void) => void,
-): readonly Int32Array[] {
-  const counts = new Int32Array(groups);
-  const count = (group: number) => {
-    if (group < groups) counts[group] = (counts[group] ?? 0) + 1;
-  };
-  for (let at = 0; at < rows.length; at += 1) place(rows[at] ?? 0, count);
-  const split = Array.from(counts, (length) => new Int32Array(length));
-  const filled = new Int32Array(groups);
-  let row = 0;
-  const put = (group: number) => {
-    const own = split[group];
-    if (own === undefined) return;
-    const at = filled[group] ?? 0;
-    own[at] = row;
-    filled[group] = at + 1;
-  };
-  for (let at = 0; at < rows.length; at += 1) {
-    row = rows[at] ?? 0;
-    place(row, put);
-  }
-  return split;
 }

@@ -1,6 +1,8 @@
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
 import { type AwardSet, collectAwards, collectRates, type RateSet } from './awards.ts';
 import type { FactTable } from './fact-table.ts';
+import { IS } from './outcome-columns.ts';
+import { countKind, countOwners, keepKind } from './outcome-rows.ts';
 import { countRows, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** The figures of one outcome type over a set of decisions. */
@@ -42,27 +44,17 @@ export function summariseOutcomes({ table, decisions, byType }: Selection): Resu
 }
 
 function summariseType(table: FactTable, type: string, rows: Int32Array, decisions: number): TypeStatistics {
-  const { outcomes } = table;
-  let granted = 0;
-  let granting = 0;
-  let withoutSum = 0;
-  let before = -1;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    if (!outcomes.isGranted(row)) continue;
-    granted += 1;
-    if (Number.isNaN(outcomes.centsOf(row))) withoutSum += 1;
-    if (outcomes.decisionOf(row) !== before) granting += 1;
-    before = outcomes.decisionOf(row);
-  }
+  const { arrays } = table.outcomes;
+  const granted = keepKind(arrays, rows, IS.granted, IS.granted);
+  const granting = countOwners(arrays, granted);
   return {
     type,
-    granted,
+    granted: granted.length,
     decisions: granting,
     share: granting < MIN_DECISIONS ? null : granting / decisions,
-    refused: countRows(rows, (row) => outcomes.isRefused(row)),
-    sums: collectAwards(table, rows),
-    rates: collectRates(table, rows),
-    withoutSum,
+    refused: countKind(arrays, rows, IS.refused, IS.refused),
+    sums: collectAwards(table, granted),
+    rates: collectRates(table, granted),
+    withoutSum: countKind(arrays, granted, IS.sum, 0),
   };
 }

@@ -1,3 +1,5 @@
+import { shareOut } from './outcome-rows.ts';
+
 /** Values of decisions (their year, their offences), by ordinal: each value is a number that has a name. */
 export class ValueColumn {
   readonly #names: string[] = [];
@@ -29,10 +31,39 @@ export class ValueColumn {
     return this.#names[code] ?? '';
   }
 
-  /** Calls `visit` with the code of each value of an ordinal. */
-  visit(ordinal: number, visit: (code: number) => void): void {
-    const end = this.#starts[ordinal + 1] ?? 0;
-    for (let at = this.#starts[ordinal] ?? 0; at < end; at += 1) visit(this.#values[at] ?? 0);
+  /** How many of these ordinals have each value, by its number. */
+  count(ordinals: Int32Array): Int32Array {
+    const [starts, values, counts] = [this.#starts, this.#values, new Int32Array(this.size)];
+    for (let i = 0; i < ordinals.length; i += 1) {
+      const ordinal = ordinals[i] ?? 0;
+      const end = starts[ordinal + 1] ?? 0;
+      for (let at = starts[ordinal] ?? 0; at < end; at += 1) {
+        const code = values[at] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+    }
+    return counts;
+  }
+
+  /** Rows by the values of the ordinals that own them, in their order: a row stands under each value of its owner. */
+  split(rows: Int32Array, owners: Int32Array): readonly Int32Array[] {
+    const [starts, values] = [this.#starts, this.#values];
+    const counts = this.count(rows.map((row) => owners[row] ?? 0));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const fill = (own: Int32Array, filled: Int32Array) => {
+      for (let i = 0; i < rows.length; i += 1) {
+        const row = rows[i] ?? 0;
+        const owner = owners[row] ?? 0;
+        const end = starts[owner + 1] ?? 0;
+        for (let at = starts[owner] ?? 0; at < end; at += 1) {
+          const code = values[at] ?? 0;
+          const place = filled[code] ?? 0;
+          filled[code] = place + 1;
+          own[place] = row;
+        }
+      }
+    };
+    return shareOut(counts, fill, total);
   }
 
   #intern(name: string): number {

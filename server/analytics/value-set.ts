@@ -16,10 +16,8 @@ export interface ValueSet {
   readonly figures: FiveNumbers | null;
 }
 
-/** The values of rows, none of which may be unknown (NaN). */
-export function toValueSet(table: FactTable, rows: Int32Array, read: (row: number) => number): ValueSet {
-  const values = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) values[at] = read(rows[at] ?? 0);
+/** The values of rows in the order of the rows, none of which may be unknown (NaN); they are put in order in place. */
+export function toValueSet(table: FactTable, rows: Int32Array, values: Float64Array<ArrayBuffer>): ValueSet {
   sortNumbers(values);
   const decisions = countDecisions(table, rows);
   return { table, rows, values, decisions, figures: decisions < MIN_DECISIONS ? null : fiveNumbers(values) };

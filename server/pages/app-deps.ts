@@ -26,7 +26,7 @@ export interface NextRun {
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'contact'> & Partial<Pick<Config, 'apiOrigins' | 'apiRate' | 'proxies'>>;
   readonly store: Store;
-  readonly search: Pick<SearchIndex, 'search' | 'searchFacet' | 'similar' | 'status' | 'name' | 'ids'>;
+  readonly search: Pick<SearchIndex, 'search' | 'searchFacet' | 'similar' | 'status' | 'name' | 'ids' | 'find'>;
   readonly analytics: Analytics;
   /** Ids of the judgments that the references of a query name (RG, pourvoi, ECLI, court and date), best first. */
   resolveReferences(query: string): Promise<readonly string[]>;

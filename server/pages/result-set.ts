@@ -1,3 +1,4 @@
+import type { FoundDecisions } from '../domain/found-decisions.ts';
 import type { SearchRequest } from '../search/search-index.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { SearchState } from './search-params.ts';
@@ -17,6 +18,16 @@ const PAGE_SIZE = 1000;
 export async function findResultIds(deps: ResultSetDeps, state: SearchState): Promise<readonly string[]> {
   const request = await toWholeRequest(deps, state);
   return deps.search.ids === undefined ? collectPages(deps, request) : deps.search.ids(request);
+}
+
+/** The same decisions without their order: numbers where the engine gives them, else ids. @throws what the engine throws. */
+export async function findResultSet(
+  deps: ResultSetDeps,
+  state: SearchState,
+): Promise<FoundDecisions | readonly string[]> {
+  const { find } = deps.search;
+  if (find === undefined) return findResultIds(deps, state);
+  return find(await toWholeRequest(deps, state));
 }
 
 async function toWholeRequest(deps: ResultSetDeps, state: SearchState): Promise<SearchRequest> {

@@ -102,6 +102,11 @@ export async function answerIds(
   return pageByDate(columns, found, true, 0, found.count()).map((ordinal) => columns.selectId(ordinal));
 }
 
+/** Everything that a request finds, as a set of the columns' own numbers. */
+export async function answerSet(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<DocSet> {
+  return (await scopeOf(request, columns, engine)).found;
+}
+
 async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<Scope> {
   const language = request.language ?? 'fr';
   const parsed = readQuery(request.q, request.withoutExpansions, language);

@@ -1,4 +1,5 @@
 import type { FacetName } from '../domain/facets.ts';
+import type { FoundDecisions } from '../domain/found-decisions.ts';
 import type { Language } from '../domain/language.ts';
 import type { SearchDocument } from './document.ts';
 
@@ -121,16 +122,21 @@ export interface SearchResponse {
   readonly query: QueryReading;
   /** The engine that answered. */
   readonly engine: string;
-  /** What a person should know of this answer, in French: another engine than the usual one gave it. */
-  readonly notice?: string;
+  readonly notice?: SearchNotice;
 }
+
+/** What a person should know of the engines; the pages have the words. */
+export type SearchNotice =
+  /** Another engine than the usual one answers. */
+  | { readonly kind: 'fallback' }
+  | { readonly kind: 'silent'; readonly engine: SearchIndex['name']; readonly reason: string };
 
 export interface IndexStatus {
   readonly engine: string;
   readonly healthy: boolean;
   readonly documents: number;
-  /** What a person should know when it is not healthy, in French. */
-  readonly notice: string | null;
+  /** Empty when it is healthy. */
+  readonly notices: readonly SearchNotice[];
 }
 
 export interface EngineCapabilities {
@@ -152,6 +158,8 @@ export interface SearchIndex {
    * engine without it is asked page by page.
    */
   ids?(request: SearchRequest): Promise<readonly string[]>;
+  /** The same decisions without their order, as numbers: for figures, which are made of a hundred thousand of them. */
+  find?(request: SearchRequest): Promise<FoundDecisions>;
   /** Values of one facet whose label contains `text`, with counts under the request. */
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]>;
   /** Ids of the decisions most alike, best first; never the decision itself. */

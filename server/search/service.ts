@@ -4,7 +4,7 @@ import type { FacetName, FacetValue, IndexStatus, SearchIndex, SearchRequest, Se
 /** What pages ask: searches only, whichever engine answers. */
 export type SearchService = Pick<
   SearchIndex,
-  'name' | 'capabilities' | 'search' | 'searchFacet' | 'similar' | 'status' | 'close'
+  'name' | 'capabilities' | 'search' | 'ids' | 'find' | 'searchFacet' | 'similar' | 'status' | 'close'
 >;
 
 export interface SearchServiceOptions {
@@ -28,8 +28,6 @@ export interface SearchServiceOptions {
 const RETRY_AFTER_MS = 5_000;
 /** Changes that may be missing from the answers of an engine that came back. */
 const SMALL_LAG = 50;
-const NOTICE =
-  'Le moteur de recherche principal ne répond pas : les résultats viennent du moteur de secours, avec les mêmes décisions dans un ordre qui peut différer.';
 
 /**
  * Searches the primary engine; while it is away the fallback answers, with a notice, and the primary is tried again by itself. The
@@ -71,18 +69,33 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     capabilities: primary.capabilities,
     search: async (request: SearchRequest): Promise<SearchResponse> => {
       const { answer, isFallback } = await ask((index) => index.search(request));
-      return isFallback ? { ...answer, notice: NOTICE } : answer;
+      return isFallback ? { ...answer, notice: { kind: 'fallback' } } : answer;
     },
     searchFacet: async (request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]> =>
       (await ask((index) => index.searchFacet(request, facet, text))).answer,
+    ...(primary.ids && fallback.ids
+      ? { ids: async (request: SearchRequest) => (await ask((index) => allOf(index.ids, request))).answer }
+      : {}),
+    ...(primary.find && fallback.find
+      ? { find: async (request: SearchRequest) => (await ask((index) => allOf(index.find, request))).answer }
+      : {}),
     similar: async (id: string, limit: number) => (await ask((index) => index.similar(id, limit))).answer,
     status: async (): Promise<IndexStatus> => {
       const status = await primary.status();
-      return status.healthy ? status : { ...status, notice: `${status.notice ?? ''} ${NOTICE}`.trim() };
+      return status.healthy ? status : { ...status, notices: [...status.notices, { kind: 'fallback' }] };
     },
     close: async () => {
       await primary.close();
       await fallback.close();
     },
   };
+}
+
+/** What an operation that both engines have answers. */
+function allOf<Answer>(
+  operation: ((request: SearchRequest) => Promise<Answer>) | undefined,
+  request: SearchRequest,
+): Promise<Answer> {
+  if (operation === undefined) throw new TypeError('the engine cannot list a whole result');
+  return operation(request);
 }

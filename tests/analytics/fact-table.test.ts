@@ -25,8 +25,23 @@ describe('selectFacts', () => {
     ['backwards', [...IDS].reverse()],
     ['with gaps', IDS.filter((_, index) => index % 11 === 0)],
     ['with unknown ones', ['x', ...IDS.slice(3, 6), 'y', ...IDS.slice(40)]],
-  ])('finds the decisions of a list given %s, in its order', (_, ids) => {
-    expect(labels(selectFacts(fill(), ids))).toEqual(ids.filter((id) => IDS.includes(id)));
+  ])('finds the decisions of a list given %s, and lists them newest first', (_, ids) => {
+    const year = (id: string) => 10 + (IDS.indexOf(id) % 7);
+    const known = ids.filter((id) => IDS.includes(id));
+    expect(labels(selectFacts(fill(), ids))).toEqual(known.sort((a, b) => year(b) - year(a) || (a < b ? -1 : 1)));
+  });
+
+  it('keeps decisions that came later in the order of their days', () => {
+    const table = fill();
+    selectFacts(table, IDS).listRows();
+    table.putAll({
+      decisions: [decisionFact('a-new', { decidedOn: '2012-06-01' }), decisionFact('d03', { decidedOn: '2030-01-01' })],
+      outcomes: [award('a-new', 5), award('d03', 6)],
+    });
+    const listed = labels(selectFacts(table, [...IDS, 'a-new']));
+    expect(listed).toHaveLength(IDS.length + 1);
+    expect(listed[0]).toBe('d03');
+    expect(listed.indexOf('a-new')).toBe(listed.indexOf('d02') - 1);
   });
 
   it('keeps what was selected before a decision changed, and finds what it is now afterwards', () => {
@@ -44,7 +59,7 @@ describe('selectFacts', () => {
     const table = fill();
     selectFacts(table, IDS);
     table.delete('d07');
-    expect(labels(selectFacts(table, IDS))).toEqual(IDS.filter((id) => id !== 'd07'));
+    expect(labels(selectFacts(table, IDS)).sort()).toEqual(IDS.filter((id) => id !== 'd07'));
     expect(table.size).toBe(IDS.length - 1);
     expect(selectFacts(table, IDS).decisions).toHaveLength(IDS.length - 1);
   });

@@ -6,10 +6,11 @@ import type { TypeStatistics } from '../../analytics/statistics.ts';
 import { decimalOf } from '../../domain/money.ts';
 import { selectOutcomeType } from '../../domain/outcome-types.ts';
 import type { DimensionName } from '../statistics/dimension.ts';
+import type { LoadedFacts } from '../statistics/load-facts.ts';
 
 /** Figures of a result set as JSON: sums in euros (francs converted), null where withheld or unknown, never zero. */
-export function figuresToJson(facts: Selection, analytics: Analytics) {
-  const { decisions, withOutcomes, types } = analytics.summariseOutcomes(facts);
+export function figuresToJson(facts: LoadedFacts, analytics: Analytics) {
+  const { decisions, withOutcomes, types } = facts.statistics;
   return {
     decisions,
     decisions_with_outcomes: withOutcomes,

@@ -23,7 +23,8 @@ export function listOutcomes(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const state = selectSearchState(readPageRequest(request).url.searchParams);
     const { table, listRows } = await loadFacts(deps, state);
-    const chosen = listRows().filter(chooseOutcomes(table, state));
+    const rows = listRows();
+    const chosen = asksOfOutcomes(state) ? rows.filter(chooseOutcomes(table, state)) : rows;
     const page = [...chosen.subarray((state.page - 1) * state.size, state.page * state.size)];
     const judgments = await deps.store.listSummaries([...new Set(page.map((row) => table.decisionOf(row).id))]);
     const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]));
@@ -63,6 +64,12 @@ function outcomeOf(deps: PageDeps, judgment: JudgmentSummary | undefined, outcom
   ];
 }
 
+/** True when the parameters choose among the outcomes of a decision. */
+function asksOfOutcomes(state: SearchState): boolean {
+  const { type, family, sense, against, data, amount_min: min, amount_max: max, suspended } = state;
+  return [type, family, sense, against, data].some((list) => list.length > 0) || (min ?? max ?? suspended) !== null;
+}
+
 /** Same meaning as the engines' same-outcome condition; a rate never meets a bound on a sum. */
 function chooseOutcomes({ outcomes }: FactTable, state: SearchState): (row: number) => boolean {
   const isWanted = OUTCOME_TYPES.map(
@@ -85,8 +92,7 @@ function isAmong(wanted: readonly string[], values: readonly string[]): boolean 
 function isWithin(outcomes: OutcomeColumns, row: number, { amount_min: min, amount_max: max }: SearchState): boolean {
   if (min === null && max === null) return true;
   const cents = outcomes.centsOf(row);
-  if (Number.isNaN(cents) || outcomes.unitOf(row) !== null || OUTCOME_TYPES[outcomes.typeOf(row)]?.code === 'astreinte')
-    return false;
+  if (Number.isNaN(cents) || outcomes.unitOf(row) !== null) return false;
   return (min === null || cents >= centsOf(min)) && (max === null || cents <= centsOf(max));
 }
 

@@ -1,14 +1,15 @@
+import type { Analytics } from '../../analytics/analytics.ts';
 import type { LiveFacts } from '../../analytics/live-facts.ts';
 import type { Selection } from '../../analytics/selection.ts';
 import type { ResultStatistics } from '../../analytics/statistics.ts';
 import { formatReference } from '../../export/reference.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppDeps } from '../app-deps.ts';
-import { findResultIds, type ResultSetDeps } from '../result-set.ts';
+import { findResultSet, type ResultSetDeps } from '../result-set.ts';
 import type { SearchState } from '../search-params.ts';
 import { searchQuery } from '../search-url.ts';
 
-/** The facts of a result set, and its outcomes counted. */
+/** The facts of a result set, and its outcomes counted: once, when that is asked for. */
 export interface LoadedFacts extends Selection {
   readonly statistics: ResultStatistics;
 }
@@ -35,14 +36,30 @@ export async function loadFacts(
   state: SearchState,
 ): Promise<LoadedFacts> {
   const { live, searches } = memoryOf(deps);
-  const [ids, { table, seq }] = await Promise.all([findResultIds(deps, state), live.current()]);
-  const key = `${seq} ${ids.length} ${searchQuery({ ...state, page: 1 })}`;
+  const { analytics } = deps;
+  const [found, { table, seq }] = await Promise.all([findResultSet(deps, state), live.current()]);
+  const decisions = 'numbering' in found ? table.selectOrdinals(found) : table.findOrdinals(found);
+  const key = `${seq} ${decisions.length} ${searchQuery({ ...state, page: 1, size: 20, sort: 'relevance' })}`;
   const known = searches.get(key);
   if (known) return known;
-  const selection = deps.analytics.selectFacts(table, ids);
-  const loaded = { ...selection, statistics: deps.analytics.summariseOutcomes(selection) };
+  const loaded = countOnce(analytics.selectDecisions(table, decisions), analytics);
   remember(searches, key, loaded);
   return loaded;
+}
+
+/** A selection with its figures, which are computed when they are first asked for. */
+export function countOnce(
+  selection: Selection,
+  { summariseOutcomes }: Pick<Analytics, 'summariseOutcomes'>,
+): LoadedFacts {
+  let statistics: ResultStatistics | null = null;
+  return {
+    ...selection,
+    get statistics() {
+      statistics ??= summariseOutcomes(selection);
+      return statistics;
+    },
+  };
 }
 
 function memoryOf({ store, analytics }: Pick<AppDeps, 'store' | 'analytics'>): Memory {

@@ -15,7 +15,7 @@ import { buildCountRows, type CountRow } from './count-rows.ts';
 import { buildDetailPanel, type DetailPanel } from './detail-panel.ts';
 import { buildDisclosurePanel, type DisclosurePanel } from './disclosure-panel.ts';
 import { type FigureOptions, figuresUrl } from './figures-params.ts';
-import type { LoadedFacts } from './load-facts.ts';
+import { countOnce, type LoadedFacts } from './load-facts.ts';
 import { percent } from './percent.ts';
 import { buildPrisonPanel, type PrisonPanel } from './prison-panel.ts';
 import { buildRateRows, type RateRow } from './rate-rows.ts';
@@ -112,8 +112,7 @@ export async function buildStatisticsPage(input: StatisticsInput): Promise<Stati
 }
 
 function noFacts({ analytics }: PageDeps): LoadedFacts {
-  const selection = analytics.selectNothing();
-  return { ...selection, statistics: analytics.summariseOutcomes(selection) };
+  return countOnce(analytics.selectNothing(), analytics);
 }
 
 function stateOf(decisions: number, { analytics }: PageDeps): StatisticsPage['state'] {

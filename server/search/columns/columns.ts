@@ -100,6 +100,11 @@ export class Columns {
     return id;
   }
 
+  /** The ids of the numbers from `first` on; null where a document is gone. */
+  idsFrom(first: number): readonly (string | null)[] {
+    return this.#ids.slice(first).map((id) => id ?? null);
+  }
+
   has(ordinal: number): boolean {
     return this.#ids[ordinal] !== undefined;
   }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { SearchDocument } from '../document.ts';
 import type { SearchIndex } from '../search-index.ts';
+import { openNumbering } from './numbering.ts';
 import { readInProcess, writeInProcess } from './operations.ts';
 import { setAsideUnusable } from './set-aside.ts';
 import { readInWorkers, writeInWorker } from './worker-client.ts';
@@ -40,6 +41,7 @@ export async function openEmbeddedIndex({
     remove: (ids) => write.remove(ids),
     search: (request) => read.search(request),
     ids: (request) => read.ids(request),
+    find: openNumbering(read),
     searchFacet: (request, facet, text) => read.searchFacet(request, facet, text),
     similar: (id, limit) => read.similar(id, limit),
     rebuild: async (documents) => {
@@ -50,14 +52,14 @@ export async function openEmbeddedIndex({
     isStale: () => write.isStale(),
     status: async () => {
       try {
-        return { engine: 'embedded', healthy: true, documents: await read.count(), notice: null };
+        return { engine: 'embedded', healthy: true, documents: await read.count(), notices: [] };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return {
           engine: 'embedded',
           healthy: false,
           documents: 0,
-          notice: `L’index de recherche ne répond pas : ${reason}`,
+          notices: [{ kind: 'silent', engine: 'embedded', reason }],
         };
       }
     },

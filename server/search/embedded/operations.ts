@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../document.ts';
 import type { FacetName, FacetValue, SearchRequest, SearchResponse } from '../search-index.ts';
+import type { KnownNumbers, NumberedSet } from './numbering.ts';
 import { IndexReader } from './reader.ts';
 import { IndexWriter } from './writer.ts';
 
@@ -7,6 +8,7 @@ import { IndexWriter } from './writer.ts';
 export interface ReadOperations {
   search(request: SearchRequest): Promise<SearchResponse>;
   ids(request: SearchRequest): Promise<readonly string[]>;
+  find(request: SearchRequest, known: KnownNumbers): Promise<NumberedSet>;
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]>;
   similar(id: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;

@@ -1,4 +1,4 @@
-import { type AnswerEngine, answer, answerFacet, answerIds } from '../answer.ts';
+import { type AnswerEngine, answer, answerFacet, answerIds, answerSet } from '../answer.ts';
 import { Columns } from '../columns/columns.ts';
 import type { FacetRow } from '../columns/facet-row.ts';
 import { DocSet } from '../doc-set.ts';
@@ -12,6 +12,7 @@ import { FullTextReader } from './full-text.ts';
 import { DocumentLengths } from './impact.ts';
 import { knownWords } from './known-words.ts';
 import { findPostedTerm, nativeKey } from './native.ts';
+import type { KnownNumbers, NumberedSet } from './numbering.ts';
 import { PostingsReader } from './postings.ts';
 import { addTerms, bestScores, type RankScope, rankNodes } from './rank.ts';
 import { currentTables, type Db, openIndexFile, type Tables, tablesOf } from './schema.ts';
@@ -42,6 +43,15 @@ export class IndexReader {
 
   ids(request: SearchRequest): Promise<readonly string[]> {
     return this.#ask(() => answerIds(request, this.#columns, this.#engine()));
+  }
+
+  find(request: SearchRequest, known: KnownNumbers): Promise<NumberedSet> {
+    return this.#ask(async () => {
+      const { words } = await answerSet(request, this.#columns, this.#engine());
+      const { generation } = this.#tables;
+      const first = known.generation === generation ? Math.min(known.length, this.#columns.capacity) : 0;
+      return { generation, first, ids: this.#columns.idsFrom(first), words };
+    });
   }
 
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]> {

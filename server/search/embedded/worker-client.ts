@@ -90,6 +90,7 @@ export function readInWorkers(path: string, count: number): ReadOperations {
   return {
     search: async (...args) => (await ask('search', ...args)) as Awaited<ReturnType<ReadOperations['search']>>,
     ids: async (...args) => (await ask('ids', ...args)) as Awaited<ReturnType<ReadOperations['ids']>>,
+    find: async (...args) => (await ask('find', ...args)) as Awaited<ReturnType<ReadOperations['find']>>,
     searchFacet: async (...args) =>
       (await ask('searchFacet', ...args)) as Awaited<ReturnType<ReadOperations['searchFacet']>>,
     similar: async (...args) => (await ask('similar', ...args)) as Awaited<ReturnType<ReadOperations['similar']>>,

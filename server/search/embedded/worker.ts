@@ -35,6 +35,7 @@ function boundReader(file: string): Record<string, unknown> {
   return {
     search: reader.search.bind(reader),
     ids: reader.ids.bind(reader),
+    find: reader.find.bind(reader),
     searchFacet: reader.searchFacet.bind(reader),
     similar: reader.similar.bind(reader),
     count: reader.count.bind(reader),

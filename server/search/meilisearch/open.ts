@@ -1,4 +1,4 @@
-import { answer, answerFacet, answerIds } from '../answer.ts';
+import { answer, answerFacet, answerIds, answerSet } from '../answer.ts';
 import type { IndexStatus, SearchIndex } from '../search-index.ts';
 import { CachedColumns } from './cached-columns.ts';
 import { connect, type MeilisearchClients } from './clients.ts';
@@ -61,6 +61,11 @@ export async function openMeilisearchIndex(options: MeilisearchOptions): Promise
         const { columns, engine } = await withEngine();
         return answerIds(request, columns, engine);
       }, SEARCH_ATTEMPTS),
+    find: (request) =>
+      withRetries(async () => {
+        const { columns, engine } = await withEngine();
+        return { numbering: columns, words: (await answerSet(request, columns, engine)).words };
+      }, SEARCH_ATTEMPTS),
     searchFacet: (request, facet, text) =>
       withRetries(async () => {
         const { columns, engine } = await withEngine();
@@ -80,9 +85,14 @@ export async function openMeilisearchIndex(options: MeilisearchOptions): Promise
 async function status(clients: MeilisearchClients, cache: CachedColumns): Promise<IndexStatus> {
   try {
     await clients.search.health();
-    return { engine: 'meilisearch', healthy: true, documents: (await cache.current()).size, notice: null };
+    return { engine: 'meilisearch', healthy: true, documents: (await cache.current()).size, notices: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { engine: 'meilisearch', healthy: false, documents: 0, notice: `Meilisearch ne répond pas : ${reason}` };
+    return {
+      engine: 'meilisearch',
+      healthy: false,
+      documents: 0,
+      notices: [{ kind: 'silent', engine: 'meilisearch', reason }],
+    };
   }
 }
