@@ -16,6 +16,7 @@ import { buildCard, type ResultCard } from './result-card.ts';
 import { type HiddenField, listExports, listKeptFields, listSorts, type SortOption } from './search-controls.ts';
 import { type Example, listExamples } from './search-examples.ts';
 import { buildFacets, type FacetGroup } from './search-facets.ts';
+import { describeNotices } from './search-notices.ts';
 import { DEFAULT_STATE, type ParameterProblem, type SearchState } from './search-params.ts';
 import { changeState, searchQuery, searchUrl } from './search-url.ts';
 import { buildShell, type Shell } from './shell.ts';
@@ -86,7 +87,7 @@ export async function buildSearchPage(
     t,
     state: await situationOf(deps, results, state),
     heading: results === null ? t.search.failed : `${count} ${plural(total, language, one, many)}`,
-    problems: problemLines(problems, language, t),
+    problems: [...problemLines(problems, language, t), ...describeNotices([results?.response.notice], t)],
     reading: results === null ? null : buildQueryReading(results.response.query, state, language),
     active,
     clearHref: searchUrl({ ...DEFAULT_STATE, q: state.q }),

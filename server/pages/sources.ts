@@ -7,6 +7,7 @@ import type { Messages } from './messages/fr.ts';
 import type { PageDeps } from './page-deps.ts';
 import { type PageRequest, readPageRequest } from './page-request.ts';
 import { renderView } from './render.ts';
+import { describeNotices } from './search-notices.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { buildSourceBoard, type SourceBoard } from './source-board.ts';
 
@@ -78,7 +79,11 @@ async function describeIndex(deps: PageDeps, { language, t }: PageRequest): Prom
     ...waiting,
   ];
   const lastError = lags.find(({ lag }) => lag.lastError !== null)?.lag.lastError ?? null;
-  return { healthy: status.healthy && lastError === null, notice: status.notice ?? lastError ?? '', facts };
+  return {
+    healthy: status.healthy && lastError === null,
+    notice: describeNotices(status.notices, t).join(' ') || (lastError ?? ''),
+    facts,
+  };
 }
 
 function buildRow(run: Run, { language, t }: PageRequest): RunRow {

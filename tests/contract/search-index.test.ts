@@ -501,7 +501,7 @@ describe.each(ENGINES)('search index: $label', ({ available, open }) => {
     });
 
     it('says that it is healthy and how much it holds', async () => {
-      expect(await index.status()).toEqual({ engine: index.name, healthy: true, documents: ALL.length, notice: null });
+      expect(await index.status()).toEqual({ engine: index.name, healthy: true, documents: ALL.length, notices: [] });
     });
   });
 });

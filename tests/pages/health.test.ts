@@ -13,9 +13,9 @@ describe('GET /health', () => {
   let served: ServedDecisions | undefined;
   afterEach(() => served?.close());
 
-  const ask = async (search?: AppDeps['search']) => {
+  const ask = async (search?: AppDeps['search'], language = 'fr') => {
     served = await serveDecisions(search ? { overrides: { search } } : {});
-    const response = await served.get('/health');
+    const response = await served.get(`/health?lang=${language}`);
     return { status: response.status, body: answer.parse(await response.json()) };
   };
 
@@ -23,20 +23,30 @@ describe('GET /health', () => {
     expect(await ask()).toMatchObject({ status: 200, body: { status: 'ok', notice: null } });
   });
 
-  it('still answers 200 while the fallback serves in place of an engine that is away, and says so', async () => {
-    const service = createSearchService({
-      primary: indexOf('meilisearch', true),
-      fallback: indexOf('embedded', false),
-    });
-    const { status, body } = await ask(service);
-    expect([status, body]).toMatchObject([200, { status: 'degraded', engine: 'meilisearch' }]);
-    expect(body.notice).toContain('moteur de secours');
-  });
+  it.each([
+    ['fr', 'moteur de secours'],
+    ['en', 'standby engine'],
+  ])(
+    'still answers 200 while the fallback serves in place of an engine that is away, and says so in %s',
+    async (language, words) => {
+      const service = createSearchService({
+        primary: indexOf('meilisearch', true),
+        fallback: indexOf('embedded', false),
+      });
+      const { status, body } = await ask(service, language);
+      expect([status, body]).toMatchObject([200, { status: 'degraded', engine: 'meilisearch' }]);
+      expect(body.notice).toContain(words);
+    },
+  );
 
-  it('is 503 when no engine answers, without telling why to the outside', async () => {
+  it.each([
+    ['fr', 'voir le journal'],
+    ['en', 'see the journal'],
+  ])('is 503 when no engine answers, without telling why to the outside, in %s', async (language, words) => {
     const service = createSearchService({ primary: indexOf('meilisearch', true), fallback: indexOf('embedded', true) });
-    const { status, body } = await ask(service);
+    const { status, body } = await ask(service, language);
     expect([status, body.status]).toEqual([503, 'unavailable']);
+    expect(body.notice).toContain(words);
     expect(JSON.stringify(body)).not.toContain('away at');
   });
 
@@ -62,7 +72,12 @@ function indexOf(name: SearchIndex['name'], broken: boolean): SearchIndex {
     similar: (id, limit) => guard(memory.similar(id, limit)),
     rebuild: async () => ({ documents: 0 }),
     isStale: async () => false,
-    status: async () => ({ engine: name, healthy: !broken, documents: 0, notice: broken ? `${name} : absent` : null }),
+    status: async () => ({
+      engine: name,
+      healthy: !broken,
+      documents: 0,
+      notices: broken ? [{ kind: 'silent', engine: name, reason: 'absent' }] : [],
+    }),
     close: async () => undefined,
   };
 }

@@ -154,6 +154,23 @@ describe('GET /', () => {
     }
   });
 
+  it.each([
+    ['fr', 'les résultats viennent du moteur de secours'],
+    ['en', 'the results come from the standby engine'],
+  ])('says in the language of the visitor (%s) that another engine answered', async (language, words) => {
+    const { search } = served.deps;
+    const fallen = async (request: Parameters<typeof search.search>[0]) => {
+      return { ...(await search.search(request)), notice: { kind: 'fallback' } as const };
+    };
+    const fallback = await serveDecisions({ overrides: { search: { ...search, search: fallen } } });
+    try {
+      const $ = load(await (await fallback.get(`/?q=condamne&lang=${language}`)).text());
+      expect($('.notice').text()).toContain(words);
+    } finally {
+      await fallback.close();
+    }
+  });
+
   it('says kindly what it could not use, and searches with the rest', async () => {
     await served.add([decision()]);
     const { status, $ } = await page('/?amount_min=beaucoup&q=condamne');

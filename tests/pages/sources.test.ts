@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AppDeps } from '../../server/pages/app-deps.ts';
 import type { RunStatus } from '../../server/store/runs.ts';
 import { decision } from '../ingest/records.ts';
+import { searchInMemory } from '../support/memory-search.ts';
 import { type ServedDecisions, serveDecisions } from '../support/serve-decisions.ts';
 
 const COUNTS = { fetched: 12, added: 3, changed: 1, unchanged: 8, failed: 0 };
@@ -64,6 +65,17 @@ describe('GET /sources', () => {
       '0',
       'à la demande',
     ]);
+  });
+
+  it.each([
+    ['fr', 'Meilisearch ne répond pas : refus. Le moteur de recherche principal'],
+    ['en', 'Meilisearch does not answer: refus. The main search engine'],
+  ])('says in the language of the visitor (%s) which engine is away', async (language, words) => {
+    const notices = [{ kind: 'silent', engine: 'meilisearch', reason: 'refus' }, { kind: 'fallback' }] as const;
+    const status = async () => ({ engine: 'meilisearch', healthy: false, documents: 0, notices });
+    await open({ search: { ...searchInMemory(() => []), status } });
+    const $ = load(await (await served.get(`/sources?lang=${language}`)).text());
+    expect($('.notice').text()).toContain(words);
   });
 
   it('says that the schedule is off', async () => {

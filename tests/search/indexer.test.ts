@@ -79,7 +79,7 @@ describe('drainQueue', () => {
       const away: SearchIndex = {
         ...index,
         upsert: async () => Promise.reject(new Error('connection refused')),
-        status: async () => ({ engine: 'embedded', healthy: false, documents: 0, notice: 'absent' }),
+        status: async () => ({ engine: 'embedded', healthy: false, documents: 0, notices: [] }),
       };
       const { queue, postponed, waiting } = queueOf(['a', 'b', 'c']);
       const report = await drainQueue({ index: away, queue, findDocument, batch: 2 });

@@ -72,8 +72,11 @@ describe('createSearchService', () => {
       const ask = () => service.search(request({ q: 'zéphyr' }));
       expect(await ask()).toMatchObject({ total: 1, engine: 'meilisearch' });
       await server.stop();
-      expect(await ask()).toMatchObject({ total: 1, engine: 'embedded', notice: expect.stringContaining('secours') });
-      expect(await service.status()).toMatchObject({ healthy: false });
+      expect(await ask()).toMatchObject({ total: 1, engine: 'embedded', notice: { kind: 'fallback' } });
+      expect(await service.status()).toMatchObject({
+        healthy: false,
+        notices: [{ kind: 'silent', engine: 'meilisearch' }, { kind: 'fallback' }],
+      });
       server = await startMeilisearch(port, folder);
       expect(await ask()).toMatchObject({ total: 1, engine: 'meilisearch' });
       await server.stop();

@@ -33,7 +33,7 @@ export function searchInMemory(documents: () => readonly SearchDocument[]): Memo
         .map((document) => document.id)
         .filter((other) => other !== id)
         .slice(0, limit),
-    status: async () => ({ engine: 'memory', healthy: true, documents: documents().length, notice: null }),
+    status: async () => ({ engine: 'memory', healthy: true, documents: documents().length, notices: [] }),
     ids: async (request) => find(request).map((document) => document.id),
   };
 }

@@ -118,7 +118,7 @@ export const healthAnswer = z.object({
     .describe('degraded: still answers, `notice` says what is wrong; unavailable comes with status 503.'),
   engine: text,
   documents: z.int(),
-  notice: text.nullable(),
+  notice: text.nullable().describe('In the language of the request: `lang`, else its headers, else French.'),
   queue: z.object({ waiting: z.int(), oldest: text.nullable() }),
   version: text,
 });

@@ -78,6 +78,16 @@ export const search: Messages['search'] = {
   someReviewed: 'partly reviewed',
   notReviewed: 'read automatically',
   noOutcome: 'No outcome read',
+  notices: {
+    fallback:
+      'The main search engine does not answer: the results come from the standby engine, with the same decisions in an order that may differ.',
+    silent: {
+      meilisearch: 'Meilisearch does not answer:',
+      embedded: 'The search index does not answer:',
+    },
+    unreadable: 'The state of the search engine could not be read.',
+    unavailable: 'The search or the database does not answer: see the journal of the server.',
+  },
 };
 
 export const facets: Messages['facets'] = {

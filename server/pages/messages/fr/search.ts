@@ -76,6 +76,16 @@ export const search = {
   someReviewed: 'relu en partie',
   notReviewed: 'lu automatiquement',
   noOutcome: 'Aucune mesure lue',
+  notices: {
+    fallback:
+      'Le moteur de recherche principal ne répond pas : les résultats viennent du moteur de secours, avec les mêmes décisions dans un ordre qui peut différer.',
+    silent: {
+      meilisearch: 'Meilisearch ne répond pas :',
+      embedded: 'L’index de recherche ne répond pas :',
+    },
+    unreadable: 'L’état du moteur de recherche n’a pas pu être lu.',
+    unavailable: 'La recherche ou la base ne répond pas : voir le journal du serveur.',
+  },
 };
 
 export const facets = {
