@@ -41,7 +41,7 @@ describe('GET /health', () => {
 
   it.each([
     ['fr', 'voir le journal'],
-    ['en', 'see the journal'],
+    ['en', 'see the server log'],
   ])('is 503 when no engine answers, without telling why to the outside, in %s', async (language, words) => {
     const service = createSearchService({ primary: indexOf('meilisearch', true), fallback: indexOf('embedded', true) });
     const { status, body } = await ask(service, language);

@@ -86,7 +86,7 @@ export const search: Messages['search'] = {
       embedded: 'The search index does not answer:',
     },
     unreadable: 'The state of the search engine could not be read.',
-    unavailable: 'The search or the database does not answer: see the journal of the server.',
+    unavailable: 'The search or the database does not answer: see the server log.',
   },
 };
 
