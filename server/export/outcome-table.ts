@@ -13,12 +13,14 @@ export interface ExportedDecision {
   readonly url: string;
 }
 
-interface Line extends ExportedDecision {
-  readonly resolved: ResolvedOutcome | null;
-}
+type Column<Subject> = readonly [name: string, read: (subject: Subject) => Cell];
 
-/** Columns in order. There is none about judges or clerks, and there must never be (law 2019-222, art. 33). */
-const COLUMNS: readonly (readonly [name: string, read: (line: Line) => Cell])[] = [
+/*
+ * Columns in order: what a decision is, one outcome of it, where it came from. There is none about judges or clerks, and there must
+ * never be (law 2019-222, art. 33).
+ */
+
+const DECISION_COLUMNS: readonly Column<ExportedDecision>[] = [
   ['decision_id', ({ judgment }) => judgment.id],
   ['reference', ({ judgment }) => formatReference(judgment)],
   ['court_code', ({ judgment }) => judgment.court.code],
@@ -32,7 +34,10 @@ const COLUMNS: readonly (readonly [name: string, read: (line: Line) => Cell])[] 
   ['procedures', ({ judgment }) => judgment.procedures.join(' ; ')],
   ['keywords', ({ judgment }) => judgment.keywords.join(' ; ')],
   ['fictitious', ({ judgment }) => judgment.fictitious],
-  ['outcome_id', ({ resolved }) => resolved?.id ?? null],
+];
+
+const READING_COLUMNS: readonly Column<ResolvedOutcome>[] = [
+  ['outcome_id', ({ id }) => id],
   ['type', of((outcome) => outcome.type)],
   ['type_label', of((outcome) => findOutcomeType(outcome.type)?.labels.fr ?? null)],
   ['family', of((outcome) => findOutcomeType(outcome.type)?.family ?? null)],
@@ -56,8 +61,11 @@ const COLUMNS: readonly (readonly [name: string, read: (line: Line) => Cell])[] 
   ['layer', of((outcome) => outcome.layer)],
   ['rule', of((outcome) => outcome.rule)],
   ['confidence', of((outcome) => outcome.confidence)],
-  ['origin', ({ resolved }) => resolved?.origin ?? null],
-  ['review_state', ({ resolved }) => resolved?.reviewState ?? null],
+  ['origin', ({ origin }) => origin],
+  ['review_state', ({ reviewState }) => reviewState],
+];
+
+const SOURCE_COLUMNS: readonly Column<ExportedDecision>[] = [
   ['sources', ({ sources }) => joinSources(sources, (source) => source.source)],
   ['source_urls', ({ sources }) => joinSources(sources, (source) => source.url ?? '')],
   ['licences', ({ sources }) => joinSources(sources, (source) => source.licence)],
@@ -65,17 +73,25 @@ const COLUMNS: readonly (readonly [name: string, read: (line: Line) => Cell])[] 
   ['url', ({ url }) => url],
 ];
 
-export const OUTCOME_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+export const OUTCOME_COLUMNS: readonly string[] = [
+  ...DECISION_COLUMNS.map(([name]) => name),
+  ...READING_COLUMNS.map(([name]) => name),
+  ...SOURCE_COLUMNS.map(([name]) => name),
+];
+
+const NO_OUTCOME: readonly Cell[] = READING_COLUMNS.map(() => null);
 
 /** One line per outcome of a decision; one line without an outcome when none was read. */
 export function outcomeLines(decision: ExportedDecision): readonly (readonly Cell[])[] {
+  const before = DECISION_COLUMNS.map(([, read]) => read(decision));
+  const after = SOURCE_COLUMNS.map(([, read]) => read(decision));
   const { outcomes } = decision.judgment;
-  const lines: readonly (ResolvedOutcome | null)[] = outcomes.length === 0 ? [null] : outcomes;
-  return lines.map((resolved) => COLUMNS.map(([, read]) => read({ ...decision, resolved })));
+  const middles = outcomes.map((resolved) => READING_COLUMNS.map(([, read]) => read(resolved)));
+  return (middles.length === 0 ? [NO_OUTCOME] : middles).map((middle) => [...before, ...middle, ...after]);
 }
 
-function of(read: (outcome: Outcome) => Cell): (line: Line) => Cell {
-  return ({ resolved }) => (resolved === null ? null : read(resolved.outcome));
+function of(read: (outcome: Outcome) => Cell): (resolved: ResolvedOutcome) => Cell {
+  return ({ outcome }) => read(outcome);
 }
 
 function euroValue({ amount }: Outcome): number | null {

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Cell } from './csv.ts';
+import { inParts } from './in-parts.ts';
 import { escapeXml } from './xml.ts';
 
 /** A sheet of a workbook; its rows are read once, as they are written. */
@@ -36,7 +37,7 @@ export function streamWorkbook(sheets: readonly Sheet[]): Readable {
   const output = new PassThrough();
   zip.outputStream.pipe(output);
   sheets.forEach((sheet, index) => {
-    const stream = Readable.from(writeSheet(sheet));
+    const stream = Readable.from(inParts(writeSheet(sheet)));
     stream.on('error', (error) => output.destroy(error));
     zip.addReadStream(stream, `xl/worksheets/sheet${index + 1}.xml`);
   });

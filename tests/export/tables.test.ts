@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { plainMoney } from '../../server/domain/money.ts';
 import { csvLine } from '../../server/export/csv.ts';
+import { inParts } from '../../server/export/in-parts.ts';
 import { toJsonLd } from '../../server/export/json-ld.ts';
 import { OUTCOME_COLUMNS, outcomeLines } from '../../server/export/outcome-table.ts';
 import { formatPlainText } from '../../server/export/plain-text.ts';
@@ -44,11 +45,31 @@ describe('outcomeLines', () => {
 
   it('keeps a decision without outcomes, with empty cells', () => {
     expect(lineOf()).toHaveLength(1);
-    expect(lineOf()[0]).toMatchObject({ decision_id: summary().id, type: null });
+    expect(lineOf()[0]).toMatchObject({ decision_id: summary().id, outcome_id: null, type: null, url: '/decisions/x' });
   });
 
   it('has no column about judges or clerks', () => {
     expect(OUTCOME_COLUMNS.filter((name) => /judge|clerk|magistrat|greff|president/.test(name))).toEqual([]);
+  });
+});
+
+async function readAll(parts: AsyncIterable<string>): Promise<readonly string[]> {
+  const read: string[] = [];
+  for await (const part of parts) read.push(part);
+  return read;
+}
+
+describe('inParts', () => {
+  it('gives the same text in few pieces, the last one however short', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, index) => `ligne ${index} é\r\n`);
+    const parts = await readAll(inParts(lines));
+    expect(parts.join('')).toBe(lines.join(''));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.length).toBeLessThan(10);
+  });
+
+  it('gives nothing for nothing', async () => {
+    expect(await readAll(inParts([]))).toEqual([]);
   });
 });
 

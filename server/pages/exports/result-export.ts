@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { type Cell, CSV_START, csvLine } from '../../export/csv.ts';
+import { inParts } from '../../export/in-parts.ts';
 import { type ExportedDecision, OUTCOME_COLUMNS, outcomeLines } from '../../export/outcome-table.ts';
 import { streamWorkbook } from '../../export/xlsx.ts';
 import { summaryToJson } from '../api/judgment-json.ts';
@@ -20,8 +22,8 @@ const FORMATS = {
 } as const;
 type Format = keyof typeof FORMATS;
 
-/** Decisions read from the store at a time. */
-const BATCH = 200;
+/** Decisions read from the store at a time: other requests are answered in between. */
+const BATCH = 20;
 
 /**
  * GET /exports/decisions.csv, .ndjson, .xlsx : every decision of a search, streamed. CSV and XLSX have one line per outcome, NDJSON
@@ -48,9 +50,9 @@ function isFormat(format: string): format is Format {
 function write(format: Format, deps: PageDeps, ids: readonly string[], state: SearchState): Readable {
   switch (format) {
     case 'csv':
-      return Readable.from(writeCsv(deps, ids));
+      return Readable.from(inParts(writeCsv(deps, ids)));
     case 'ndjson':
-      return Readable.from(writeNdjson(deps, ids));
+      return Readable.from(inParts(writeNdjson(deps, ids)));
     case 'xlsx':
       return streamWorkbook([
         { name: 'Mesures', rows: tableRows(deps, ids) },
@@ -67,6 +69,7 @@ async function* readDecisions(deps: PageDeps, ids: readonly string[]): AsyncIter
     for (const judgment of judgments) {
       yield { judgment, sources: sources.get(judgment.id) ?? [], url: decisionUrl(deps, judgment.id) };
     }
+    await setImmediate();
   }
 }
 

@@ -39,13 +39,38 @@ describe('exports of a result set', () => {
     expect((await readSheet(file, 'À propos'))[3]).toEqual(['Décisions trouvées', 2]);
   });
 
-  it('never gives a hidden decision, even when the index still knows it', async () => {
-    const hidden = await serveDecisions({
-      overrides: { store: { ...served.store, listSummaries: async () => [] } },
+  it.each(['csv', 'ndjson'])(
+    'never gives a withdrawn decision, even when the index still knows it: %s',
+    async (format) => {
+      const withdrawal = { judgmentId: ID, reason: 'demande', withdrawnAt: '2026-02-01', withdrawnBy: 'system' };
+      expect(await served.store.withdrawJudgment(withdrawal)).toBe(true);
+      const body = await (await served.get(`/exports/decisions.${format}`)).text();
+      expect(body).not.toContain(ID);
+      expect(body).toContain('tj-paris-2025-03-12-25-10001');
+    },
+  );
+
+  it('lets other requests be answered while a large one is read', async () => {
+    let batches = 0;
+    let whenAnswered = Number.POSITIVE_INFINITY;
+    const ids = Array.from({ length: 40_000 }, (_, index) => `d-${index}`);
+    const large: ServedDecisions = await serveDecisions({
+      overrides: {
+        search: { ...served.deps.search, ids: async () => ids },
+        store: {
+          ...served.store,
+          listSummaries: async () => {
+            batches += 1;
+            if (batches === 1) void large.get('/aide').then(() => (whenAnswered = batches));
+            return [];
+          },
+          listSourcesOf: async () => new Map(),
+        },
+      },
     });
-    await hidden.add([decision()]);
-    expect(await (await hidden.get('/exports/decisions.ndjson')).text()).toBe('');
-    await hidden.close();
+    await (await large.get('/exports/decisions.ndjson')).text();
+    await large.close();
+    expect(whenAnswered).toBeLessThan(batches);
   });
 
   it('leaves fictitious decisions out once a real one is stored', async () => {
