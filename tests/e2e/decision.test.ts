@@ -49,9 +49,36 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
     expect(await current()).not.toContain('Dispositif');
   });
 
+  it.each([320, 768, 992, 1440])('opens its menu of downloads inside a window %i px wide', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${site.url}${LONG}`);
+    await page.locator('.citation summary').click();
+    const box = await page.locator('.citation .menu ul').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  });
+
+  it('moves nothing when it says that the reference was copied', async () => {
+    await page.goto(`${site.url}${LONG}`);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const place = () => page.locator('.citation summary').boundingBox();
+    const before = await place();
+    await page.locator('[data-copy]').click();
+    await eventually(() => page.locator('[data-copy]').innerText()).not.toBe('Copier la référence');
+    expect(await place()).toEqual(before);
+  });
+
   describe('on a phone', () => {
     beforeEach(() => page.setViewportSize({ width: 360, height: 740 }));
     const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+
+    it('has the three buttons of the reference on one line', async () => {
+      await page.goto(`${site.url}${LONG}`);
+      const boxes = await Promise.all(
+        ['[data-copy]', 'summary', '[data-print]'].map((part) => page.locator(`.citation ${part}`).boundingBox()),
+      );
+      expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+    });
 
     it('has the text one touch away from the head of the outcomes', async () => {
       await page.goto(`${site.url}${LONG}`);

@@ -39,8 +39,11 @@ const FLASH_MS = 2_000;
 function flash(button: HTMLButtonElement, words: string): void {
   const label = button.querySelector('span') ?? button;
   const before = label.textContent;
+  // Shorter words must not move what stands beside the button.
+  button.style.minWidth = `${button.getBoundingClientRect().width}px`;
   label.textContent = words;
   setTimeout(() => {
     label.textContent = before;
+    button.style.minWidth = '';
   }, FLASH_MS);
 }

@@ -102,7 +102,7 @@ export const judgment: Messages['judgment'] = {
   copy: 'Copy the reference',
   copied: 'Reference copied',
   copyFailed: 'Could not copy: select the text',
-  download: 'Download',
+  download: 'Export',
   formats: {
     ris: 'RIS (Zotero, EndNote)',
     bib: 'BibTeX',

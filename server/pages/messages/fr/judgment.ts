@@ -101,7 +101,7 @@ export const judgment = {
   copy: 'Copier la référence',
   copied: 'Référence copiée',
   copyFailed: 'Copie impossible : sélectionnez le texte',
-  download: 'Télécharger',
+  download: 'Exporter',
   formats: {
     ris: 'RIS (Zotero, EndNote)',
     bib: 'BibTeX',
