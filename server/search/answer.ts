@@ -51,12 +51,13 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   const counts = new FacetCounts(scope);
   const facets = request.facets.map((name) => [name, shorten(countFacet(counts, name))] as const);
   const isTextual = request.size > 0 && matcher.labels.length > 0 && scope.parsed.references.length === 0;
-  const meet = (matched: DocSet) => meetFilters(matched, scope.sets);
+  const meet = (documents: DocSet) => meetFilters(documents, filterSets(columns, request.filters, documents));
   const suggested =
     isTextual && total <= FEW_RESULTS
       ? await suggestQuery(request, total, meet, columns, engine)
       : { suggestion: null };
-  const fewer = isTextual && scope.matched.count() === 0 ? await offerFewer(request, scope, columns, engine) : [];
+  const fewer =
+    isTextual && scope.matched.count() === 0 ? await offerFewer(request, scope, meet(columns.all()), engine) : [];
   const { reading } = scope.parsed;
   return {
     total,
@@ -74,11 +75,11 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
 
 function offerFewer(
   request: SearchRequest,
-  { parsed, sets }: Scope,
-  columns: Columns,
+  { parsed, columns }: Scope,
+  wanted: DocSet,
   engine: AnswerEngine,
 ): Promise<QueryReading['broader']> {
-  return offerFewerWords(parsed.root, meetFilters(columns.all(), sets), engine, columns, request.language ?? 'fr');
+  return offerFewerWords(parsed.root, wanted, engine, columns, request.language ?? 'fr');
 }
 
 /** Values of one facet whose label holds `text`, counted under the request. */
@@ -116,7 +117,7 @@ async function scopeOf(request: SearchRequest, columns: Columns, engine: AnswerE
   const alone = pinned.length > 0 ? named : preferred;
   const isNamed = isReference && alone.count() > 0;
   const matched = isNamed ? alone : (await textMatches(parsed, columns, engine)).or(named);
-  const sets = filterSets(columns, request.filters);
+  const sets = filterSets(columns, request.filters, matched);
   const found = meetFilters(matched, sets);
   return {
     columns,

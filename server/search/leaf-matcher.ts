@@ -32,13 +32,16 @@ export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
     const group = pattern.isStem ? byStem : byWord;
     if (!prefixes.includes(pattern)) group.set(first, [...(group.get(first) ?? []), pattern]);
   }
-  const mayStart = startsOf(patterns);
+  const starts = startsOf(patterns);
   return {
     labels: leaves.map((leaf) => leaf.text),
     find(text) {
       const found: LeafMatch[] = [];
       const scanner = new WordScanner(text);
-      for (let at = nextStart(text, 0, mayStart); at < text.length; at = nextStart(text, scanner.end, mayStart)) {
+      starts.lastIndex = 0;
+      for (let at = starts.exec(text)?.index; at !== undefined; at = starts.exec(text)?.index) {
+        starts.lastIndex = at + 1;
+        if (at < scanner.end || !beginsWord(text, at)) continue;
         scanner.moveTo(at, at);
         if (!scanner.next()) break;
         const word = scanner.folded();
@@ -51,16 +54,8 @@ export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
   };
 }
 
-/** The next place where a word starts that may match, or the length of the text. */
-function nextStart(text: string, from: number, mayStart: (text: string, at: number) => boolean): number {
-  const { length } = text;
-  let at = from;
-  while (at < length) {
-    while (at < length && !isWordUnit(text.charCodeAt(at))) at++;
-    if (at < length && mayStart(text, at)) return at;
-    while (at < length && isWordUnit(text.charCodeAt(at))) at++;
-  }
-  return length;
+function beginsWord(text: string, at: number): boolean {
+  return isWordUnit(text.charCodeAt(at)) && (at === 0 || !isWordUnit(text.charCodeAt(at - 1)));
 }
 
 function patternsOf(leaf: TextLeaf, at: number): readonly Pattern[] {
@@ -73,52 +68,35 @@ function patternsOf(leaf: TextLeaf, at: number): readonly Pattern[] {
 
 /** How irregular plurals of a stem begin. */
 const IRREGULAR_STARTS: Readonly<Record<string, string>> = { oeil: 'ye', bail: 'ba' };
-const NON_ASCII = 128;
-const ANY = -1;
-const DIGITS = '0123456789';
+const NON_ASCII = '\\u0080-\\uffff';
+/** Those that may begin a word: general punctuation does not. */
+const OTHER_INITIALS = '\\u00b2-\\u1fff\\u2070-\\uffff';
+
+/** Letters at the end of a stem that may differ in its words (travail, travaux). */
+const UNSURE_LETTERS = 3;
+const MOST_LETTERS = 6;
 
 /**
- * A quick test, by its first three letters, of whether a word of a text may begin one of the patterns: plain letters are compared,
- * others may be anything. All digits pass when one does, since they may be grouped.
+ * Finds the places of a text where a word may begin as those of a pattern do: plain letters are compared, others may be anything.
+ * All digits pass when one does, since they may be grouped.
  */
-function startsOf(patterns: readonly Pattern[]): (text: string, at: number) => boolean {
-  /** For each pair of letters, one bit for each third letter that may follow. */
-  const thirds = new Int32Array(NON_ASCII * NON_ASCII);
-  const initials = new Uint8Array(NON_ASCII);
-  const allow = (start: string, third: number) => {
-    for (const first of bothCases(start.charAt(0))) {
-      initials[first] = 1;
-      const row = first * NON_ASCII;
-      if (start.length === 1) thirds.fill(ANY, row, row + NON_ASCII);
-      else for (const second of bothCases(start.charAt(1))) thirds[row + second] = (thirds[row + second] ?? 0) | third;
-    }
-  };
-  for (const { words } of patterns) {
+function startsOf(patterns: readonly Pattern[]): RegExp {
+  const starts = new Set<string>();
+  for (const { words, isStem } of patterns) {
     const [word = ''] = words;
     const irregular = IRREGULAR_STARTS[word];
-    if (irregular !== undefined) allow(irregular, ANY);
-    if (/^[a-z]/.test(word)) allow(word.slice(0, 2), word.length > 2 ? thirdBit(word.charCodeAt(2)) : ANY);
-    else for (const digit of DIGITS) allow(digit, ANY);
+    const sure = isStem ? Math.max(word.length - UNSURE_LETTERS, UNSURE_LETTERS) : word.length;
+    if (irregular !== undefined) starts.add(startExpression(irregular));
+    starts.add(/^[a-z]/.test(word) ? startExpression(word.slice(0, Math.min(sure, MOST_LETTERS))) : '[0-9]');
   }
-  return (text, at) => {
-    const first = text.charCodeAt(at);
-    if (first >= NON_ASCII) return true;
-    const second = text.charCodeAt(at + 1);
-    if (!(second < NON_ASCII)) return initials[first] === 1;
-    const allowed = thirds[first * NON_ASCII + second] ?? 0;
-    if (allowed === 0 || allowed === ANY) return allowed === ANY;
-    const third = text.charCodeAt(at + 2);
-    return third >= NON_ASCII || (allowed & thirdBit(third)) !== 0;
-  };
+  return new RegExp(`[${OTHER_INITIALS}]|${[...starts].join('|')}`, 'g');
 }
 
-function bothCases(letter: string): readonly number[] {
-  return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
-}
-
-/** The same bit for both cases of a letter; other characters may share one. */
-function thirdBit(code: number): number {
-  return 1 << (code & 31);
+/** Letters in either case; one that is not plain may stand for the rest of them. */
+function startExpression(letters: string): string {
+  const [first = '', ...others] = [...letters].map((letter) => `${letter}${letter.toUpperCase()}`);
+  const rest = others.reduceRight((after, letter) => `(?:[${NON_ASCII}]|[${letter}]${after})`, '');
+  return `[${first}]${rest}`;
 }
 
 /** Adds the place where the pattern begins with the scanner's word, when its other words follow; leaves the scanner where it is. */

@@ -10,6 +10,30 @@ import type { JudgmentsTable, OutcomesTable } from './schema.ts';
 /** Sources whose commentaries we wrote or may republish in full. */
 const REPUBLISHABLE = new Set(['samples']);
 
+const SUMMARY_COLUMNS = [
+  'id',
+  'title',
+  'court_json',
+  'decided_on',
+  'chamber',
+  'decision_type',
+  'ecli',
+  'parties',
+  'keywords_json',
+  'procedures_json',
+  'text_hash',
+  'fictitious',
+] as const satisfies readonly (keyof JudgmentsTable)[];
+
+const RESOLVED_COLUMNS = [
+  'judgment_id',
+  'id',
+  'outcome_json',
+  'origin',
+  'review_state',
+  'author',
+] as const satisfies readonly (keyof OutcomesTable)[];
+
 /** The permanent id that `id` stands for (itself, or where a merge redirects), or null when there is none. */
 export async function findCurrentId(db: Db, id: string): Promise<string | null> {
   const redirect = await db.selectFrom('redirects').select('new_id').where('old_id', '=', id).executeTakeFirst();
@@ -56,7 +80,7 @@ export async function findJudgment(db: Db, id: string): Promise<JudgmentView | n
 export async function listSummaries(db: Db, ids: readonly string[]): Promise<readonly JudgmentSummary[]> {
   if (ids.length === 0) return [];
   const [rows, numbers, outcomes] = await Promise.all([
-    db.selectFrom('judgments').selectAll().where('id', 'in', ids).where('hidden_at', 'is', null).execute(),
+    db.selectFrom('judgments').select(SUMMARY_COLUMNS).where('id', 'in', ids).where('hidden_at', 'is', null).execute(),
     numbersOf(db, ids),
     outcomesOf(db, ids),
   ]);
@@ -136,6 +160,7 @@ async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, st
     .selectFrom('numbers')
     .select(['judgment_id', 'number'])
     .where('judgment_id', 'in', ids)
+    .orderBy('judgment_id')
     .orderBy('position')
     .execute();
   return groupBy(
@@ -148,8 +173,9 @@ async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, st
 async function outcomesOf(db: Db, ids: readonly string[]): Promise<Map<string, ResolvedOutcome[]>> {
   const rows = await db
     .selectFrom('outcomes')
-    .selectAll()
+    .select(RESOLVED_COLUMNS)
     .where('judgment_id', 'in', ids)
+    .orderBy('judgment_id')
     .orderBy('position')
     .execute();
   return groupBy(rows, (row) => row.judgment_id, toResolvedOutcome);
@@ -183,7 +209,7 @@ async function sourcesOf(db: Db, id: string): Promise<{ views: SourceView[]; com
 }
 
 function toSummary(
-  row: JudgmentsTable,
+  row: Pick<JudgmentsTable, (typeof SUMMARY_COLUMNS)[number]>,
   numbers: readonly string[],
   outcomes: readonly ResolvedOutcome[],
 ): JudgmentSummary {
@@ -207,7 +233,7 @@ function toSummary(
   };
 }
 
-function toResolvedOutcome(row: OutcomesTable): ResolvedOutcome {
+function toResolvedOutcome(row: Pick<OutcomesTable, (typeof RESOLVED_COLUMNS)[number]>): ResolvedOutcome {
   return {
     id: row.id,
     outcome: parse<Outcome>(row.outcome_json),

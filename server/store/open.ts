@@ -33,6 +33,8 @@ const MIGRATIONS = {
 
 /** How long a writer waits for another process's transaction, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;
+/** Pages kept by the connection itself. */
+const CACHE_KIB = 64 * 1024;
 
 /**
  * Opens the store file, creating it and its folder when absent, and brings it to the current schema.
@@ -70,6 +72,7 @@ function openFile(path: string): Sqlite.Database {
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    sqlite.pragma(`cache_size = -${CACHE_KIB}`);
     return sqlite;
   } catch (error) {
     throw explainOpenError(path, error);

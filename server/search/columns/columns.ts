@@ -1,15 +1,14 @@
 import { isOfChamber } from '../../domain/chamber.ts';
-import { DOCUMENT_FACETS } from '../../domain/facets.ts';
 import { DocSet } from '../doc-set.ts';
 import { foldedWords } from '../normalise.ts';
 import type { MetaCondition } from '../query-ast.ts';
 import type { CourtOfReference } from '../references.ts';
+import { DOCUMENT_DIMENSIONS, type DocumentDimension, documentValues } from './document-dimensions.ts';
 import type { FacetRow } from './facet-row.ts';
 import { OUTCOME_DIMENSIONS, type OutcomeDimension, OutcomeTable } from './outcome-table.ts';
 import { grown, ValueLists } from './value-lists.ts';
 
-export const DOCUMENT_DIMENSIONS = [...DOCUMENT_FACETS, 'fictitious'] as const;
-export type DocumentDimension = (typeof DOCUMENT_DIMENSIONS)[number];
+const MOST_SETS = 100;
 
 /** Facets, filters and sorts of a whole index in memory, by document ordinal. About 60 bytes a document and 40 an outcome. */
 export class Columns {
@@ -30,6 +29,8 @@ export class Columns {
   #byDate: Int32Array | null = null;
 
   #live = new DocSet(0);
+  /** Sets asked for since the last change: nearly every search leaves the fictitious ones out. */
+  readonly #recentSets = new Map<string, DocSet>();
 
   constructor() {
     const of = <Name extends string, T>(names: readonly Name[], make: () => T) =>
@@ -56,16 +57,17 @@ export class Columns {
     this.#ordinals.set(row.id, ordinal);
     this.#courtLabels.set(row.court, row.courtLabel);
     this.#dates[ordinal] = Number(row.decidedOn.replaceAll('-', ''));
-    for (const [name, values] of Object.entries(dimensionValues(row)) as [DocumentDimension, readonly string[]][]) {
+    for (const [name, values] of Object.entries(documentValues(row)) as [DocumentDimension, readonly string[]][]) {
       this.#lists[name][ordinal] = this.dimensions[name].intern(values);
     }
-    const start = this.outcomes.add(ordinal, row.outcomes);
+    const start = this.outcomes.add(row.outcomes);
     this.#outcomeStarts[ordinal] = start;
     this.#outcomeCounts[ordinal] = row.outcomes.length;
     for (const name of OUTCOME_DIMENSIONS) {
       this.#outcomeLists[name][ordinal] = this.outcomes.unite(name, start, row.outcomes.length);
     }
     this.#live.add(ordinal);
+    this.#recentSets.clear();
     this.#addNumbers(ordinal, row.numberKeys);
     if (row.ecli) this.#eclis.set(ordinal, row.ecli);
     this.#byDate = null;
@@ -76,8 +78,9 @@ export class Columns {
     if (id === undefined) return;
     this.#ids[ordinal] = undefined;
     this.#live.delete(ordinal);
+    this.#recentSets.clear();
     this.#ordinals.delete(id);
-    this.outcomes.forget(this.#outcomeStarts[ordinal] ?? 0, this.#outcomeCounts[ordinal] ?? 0);
+    this.#outcomeCounts[ordinal] = 0;
     for (const key of this.#numberKeys.get(ordinal) ?? []) {
       this.#numbers.set(
         key,
@@ -134,6 +137,14 @@ export class Columns {
     return [start, start + (this.#outcomeCounts[ordinal] ?? 0)];
   }
 
+  /** True when one of the document's outcomes passes the test. */
+  someOutcome(ordinal: number, test: (place: number) => boolean): boolean {
+    const start = this.#outcomeStarts[ordinal] ?? 0;
+    const end = start + (this.#outcomeCounts[ordinal] ?? 0);
+    for (let place = start; place < end; place++) if (test(place)) return true;
+    return false;
+  }
+
   /** The largest granted sum among the document's outcomes that pass a test, in euro cents; NaN when none is known. */
   largestAward(ordinal: number, test: ((place: number) => boolean) | null = null): number {
     const start = this.#outcomeStarts[ordinal] ?? 0;
@@ -149,7 +160,18 @@ export class Columns {
     return new DocSet(this.capacity, this.#live.words.slice(0, (this.capacity + 31) >>> 5));
   }
 
+  /** Documents with one of the values; a set that nobody may change. */
   withValue(dimension: DocumentDimension, values: readonly string[]): DocSet {
+    const key = JSON.stringify([dimension, values]);
+    const known = this.#recentSets.get(key);
+    if (known) return known;
+    const found = this.#findValue(dimension, values);
+    if (this.#recentSets.size >= MOST_SETS) this.#recentSets.clear();
+    this.#recentSets.set(key, found);
+    return found;
+  }
+
+  #findValue(dimension: DocumentDimension, values: readonly string[]): DocSet {
     const mask = this.dimensions[dimension].maskOf(values);
     const lists = this.#lists[dimension];
     const set = new DocSet(this.capacity);
@@ -271,21 +293,5 @@ function isChamberNamed({ chamber, words }: MetaCondition & { readonly by: 'cham
     if (isMarked) return isOfChamber(label, chamber);
     const own = new Set(foldedWords(label));
     return words.every((word) => own.has(word));
-  };
-}
-
-function dimensionValues(row: FacetRow): Record<DocumentDimension, readonly string[]> {
-  return {
-    court: [row.court],
-    kind: [row.kind],
-    city: row.city ? [row.city] : [],
-    chamber: row.chamber ? [row.chamber] : [],
-    procedure: row.procedures,
-    offence: row.offences,
-    keyword: row.keywords,
-    legal_basis: row.legalBasis,
-    source: row.sources,
-    has_commentary: [String(row.hasCommentary)],
-    fictitious: [String(row.fictitious)],
   };
 }

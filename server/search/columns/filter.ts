@@ -2,7 +2,8 @@ import { chamberLabel } from '../../domain/chamber.ts';
 import { readProvisions } from '../../domain/provision.ts';
 import { DocSet } from '../doc-set.ts';
 import type { FacetName, OutcomeCondition, SearchFilters } from '../search-index.ts';
-import type { Columns, DocumentDimension } from './columns.ts';
+import type { Columns } from './columns.ts';
+import type { DocumentDimension } from './document-dimensions.ts';
 import { plainLabel } from './facet-row.ts';
 
 /** Sets of documents that meet each active filter, by the facet the filter belongs to; `outcome:n` for conditions on outcomes. */
@@ -23,7 +24,8 @@ const LIST_FILTERS: readonly (readonly [
   ['source', (filters) => filters.source],
 ];
 
-export function filterSets(columns: Columns, filters: SearchFilters): FilterSets {
+/** Conditions on outcomes are only looked at for the documents of `base`; the other sets hold whatever meets the filter. */
+export function filterSets(columns: Columns, filters: SearchFilters, base: DocSet): FilterSets {
   const sets = new Map<string, DocSet>();
   for (const [name, values] of LIST_FILTERS) {
     if (values(filters).length > 0) sets.set(name, columns.withValue(name, values(filters)));
@@ -33,9 +35,9 @@ export function filterSets(columns: Columns, filters: SearchFilters): FilterSets
     sets.set('has_commentary', columns.withValue('has_commentary', [String(filters.hasCommentary)]));
   }
   if (!filters.includeFictitious) sets.set('fictitious', columns.withValue('fictitious', ['false']));
-  if (filters.review.length > 0) sets.set('review', reviewed(columns, filters.review));
+  if (filters.review.length > 0) sets.set('review', reviewed(columns, filters.review, base));
   filters.outcomes.forEach((condition, at) => {
-    sets.set(`outcome:${at}`, withOutcome(columns, condition));
+    sets.set(`outcome:${at}`, withOutcome(columns, condition, base));
   });
   return sets;
 }
@@ -53,22 +55,18 @@ export function meetFilters(base: DocSet, sets: FilterSets, without: string | nu
   return met;
 }
 
-/** Documents of which one and the same outcome meets the whole condition. */
-function withOutcome(columns: Columns, condition: OutcomeCondition): DocSet {
-  return ownersWhere(columns, columns.outcomes.compile(condition));
+/** Documents of `base` of which one and the same outcome meets the whole condition. */
+function withOutcome(columns: Columns, condition: OutcomeCondition, base: DocSet): DocSet {
+  return ownersWhere(columns, columns.outcomes.compile(condition), base);
 }
 
-function reviewed(columns: Columns, states: readonly string[]): DocSet {
+function reviewed(columns: Columns, states: readonly string[], base: DocSet): DocSet {
   const mask = columns.outcomes.dimensions.review.maskOf(states);
-  return ownersWhere(columns, (place) => mask[columns.outcomes.listOf('review', place)] === 1);
+  return ownersWhere(columns, (place) => mask[columns.outcomes.listOf('review', place)] === 1, base);
 }
 
-function ownersWhere(columns: Columns, test: (place: number) => boolean): DocSet {
-  const { outcomes } = columns;
+function ownersWhere(columns: Columns, test: (place: number) => boolean, base: DocSet): DocSet {
   const set = new DocSet(columns.capacity);
-  for (let place = 0; place < outcomes.length; place++) {
-    const owner = outcomes.ownerOf(place);
-    if (owner >= 0 && !set.has(owner) && test(place)) set.add(owner);
-  }
+  for (const owner of base.toOrdinals()) if (columns.someOutcome(owner, test)) set.add(owner);
   return set;
 }

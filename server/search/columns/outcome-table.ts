@@ -29,7 +29,6 @@ export class OutcomeTable {
   #length = 0;
   #cents = new Float64Array(0);
   #flags = new Uint8Array(0);
-  #owners = new Int32Array(0);
   readonly #lists: Record<OutcomeDimension, Int32Array> = {
     type: new Int32Array(0),
     family: new Int32Array(0),
@@ -42,11 +41,11 @@ export class OutcomeTable {
   };
 
   /** First place of the outcomes just added; they stand side by side. */
-  add(owner: number, outcomes: readonly FacetOutcome[]): number {
+  add(outcomes: readonly FacetOutcome[]): number {
     const start = this.#length;
     this.#reserve(start + outcomes.length);
     outcomes.forEach((outcome, i) => {
-      this.#write(start + i, owner, outcome);
+      this.#write(start + i, outcome);
     });
     this.#length = start + outcomes.length;
     return start;
@@ -55,20 +54,6 @@ export class OutcomeTable {
   /** The list of the values that any of the places has. */
   unite(dimension: OutcomeDimension, start: number, count: number): number {
     return this.dimensions[dimension].unite(this.#lists[dimension].subarray(start, start + count));
-  }
-
-  /** The places no longer belong to any document. */
-  forget(start: number, count: number): void {
-    this.#owners.fill(-1, start, start + count);
-  }
-
-  get length(): number {
-    return this.#length;
-  }
-
-  /** The ordinal of the document, or -1. */
-  ownerOf(place: number): number {
-    return this.#owners[place] ?? -1;
   }
 
   listOf(dimension: OutcomeDimension, place: number): number {
@@ -128,9 +113,8 @@ export class OutcomeTable {
     return tests;
   }
 
-  #write(place: number, owner: number, outcome: FacetOutcome): void {
+  #write(place: number, outcome: FacetOutcome): void {
     const granted = outcome.sense === 'granted' || outcome.sense === 'partially_granted';
-    this.#owners[place] = owner;
     this.#cents[place] = outcome.euroCents ?? NO_AMOUNT;
     this.#flags[place] = (outcome.isRate ? RATE : 0) | (granted ? GRANTED : 0);
     const values = outcomeValues(outcome);
@@ -142,7 +126,6 @@ export class OutcomeTable {
   #reserve(length: number): void {
     this.#cents = grown(this.#cents, length, (n) => new Float64Array(n));
     this.#flags = grown(this.#flags, length, (n) => new Uint8Array(n));
-    this.#owners = grown(this.#owners, length, (n) => new Int32Array(n));
     for (const dimension of OUTCOME_DIMENSIONS) {
       this.#lists[dimension] = grown(this.#lists[dimension], length, (n) => new Int32Array(n));
     }
