@@ -13,6 +13,7 @@ import * as factChanges from './migrations/0013-fact-changes.ts';
 import * as withdrawals from './migrations/0014-withdrawals.ts';
 import * as judgmentChanges from './migrations/0015-judgment-changes.ts';
 import * as countsIndex from './migrations/0016-counts.ts';
+import * as rareFacts from './migrations/0017-rare-facts.ts';
 import { explainOpenError } from './open-error.ts';
 import type { Database } from './schema.ts';
 
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   '0014-withdrawals': withdrawals,
   '0015-judgment-changes': judgmentChanges,
   '0016-counts': countsIndex,
+  '0017-rare-facts': rareFacts,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */
