@@ -11,6 +11,7 @@ import { offerFewerWords } from './fewer-words.ts';
 import { fieldTexts } from './fields.ts';
 import { compileLeaves, type LeafMatch, type LeafMatcher } from './leaf-matcher.ts';
 import { describeAbsence, findNamed } from './named-decisions.ts';
+import { findNearby } from './nearby.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
 import { isOnlyReferences } from './references.ts';
@@ -28,6 +29,8 @@ export interface AnswerEngine extends TextEngine {
 
 const FEW_RESULTS = 3;
 const LARGEST_PAGE = 1000;
+/** Results below which nearby decisions are shown too, up to as many together. */
+const SHORT_LIST = 10;
 
 interface Scope extends CountScope {
   readonly parsed: ParsedQuery;
@@ -62,6 +65,7 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   return {
     total,
     hits: documents.map((document) => toHit(document, matcher)),
+    nearby: isTextual ? await nearbyHits(request, scope, suggested, columns, engine) : [],
     facets: Object.fromEntries(facets),
     query: {
       ...reading,
@@ -71,6 +75,24 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
     },
     engine: engine.name,
   };
+}
+
+/** Decisions near a query that few decisions meet, or those of its correction where that finds some; on the first page only. */
+async function nearbyHits(
+  request: SearchRequest,
+  { parsed, sets, found }: Scope,
+  { suggestion, suggestionTotal = 0 }: Pick<QueryReading, 'suggestion' | 'suggestionTotal'>,
+  columns: Columns,
+  engine: AnswerEngine,
+): Promise<readonly SearchHit[]> {
+  const missing = SHORT_LIST - found.count();
+  if (request.page > 1 || missing <= 0) return [];
+  const isCorrected = suggestion !== null && suggestionTotal > 0;
+  const { root } = isCorrected ? readQuery(suggestion, request.withoutExpansions, request.language) : parsed;
+  const wanted = meetFilters(columns.all(), sets).andNot(found);
+  const documents = await engine.read(await findNearby(root, wanted, missing, engine, columns));
+  const matcher = compileLeaves(positiveLeaves(root));
+  return documents.map((document) => toHit(document, matcher));
 }
 
 function offerFewer(

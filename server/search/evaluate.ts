@@ -13,6 +13,8 @@ export interface TextEngine {
   match(node: QueryNode): Promise<DocSet>;
   /** A node that the engine can run and that holds wherever the leaf holds; the candidates are then verified. */
   widen(node: TermNode | PhraseNode): QueryNode;
+  /** About how many documents meet a node, where that costs less than finding them; null when it does not. */
+  estimate?(node: QueryNode): Promise<number | null>;
   /** Candidates that can be read one by one within a search. */
   readonly mostVerified: number;
   /** Documents by ordinal, in the order asked. */

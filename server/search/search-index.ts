@@ -117,6 +117,11 @@ export interface SearchResponse {
   /** Exact. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /**
+   * Decisions that hold most of the words of a query that few decisions meet, or that meet its correction: shown apart on the first
+   * page, in no total, count, export nor alert.
+   */
+  readonly nearby: readonly SearchHit[];
   /** Counts ignore the filters of their own group. */
   readonly facets: Partial<Record<FacetName, readonly FacetValue[]>>;
   readonly query: QueryReading;

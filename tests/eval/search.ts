@@ -27,7 +27,7 @@ async function evaluate(index: SearchIndex, documents: readonly SearchDocument[]
   const scores: Score[] = [];
   for (const query of judged.queries) {
     const { q, filters } = query;
-    const { hits } = await index.search({
+    const { hits, nearby } = await index.search({
       q,
       filters,
       sort: 'relevance',
@@ -36,14 +36,12 @@ async function evaluate(index: SearchIndex, documents: readonly SearchDocument[]
       facets: [],
       withoutExpansions: [],
     });
-    const score = scoreRanking(
-      query,
-      hits.map((hit) => hit.id),
-    );
+    const shown = [...hits, ...nearby].map((hit) => hit.id);
+    const score = scoreRanking(query, shown);
     scores.push(score);
     if (values.verbose && score.ndcg < 0.999) {
-      const shown = hits.map(({ id }) => `${id}=${query.grades.get(id) ?? '?'}`).join(' ');
-      console.log(`  ${score.ndcg.toFixed(2)} ${query.id}: ${q}\n       ${shown}`);
+      const graded = shown.map((id) => `${id}=${query.grades.get(id) ?? '?'}`).join(' ');
+      console.log(`  ${score.ndcg.toFixed(2)} ${query.id}: ${q}\n       ${graded}`);
     }
   }
   for (const line of averages(scores)) print(judged, index, line);

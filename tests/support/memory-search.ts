@@ -44,6 +44,7 @@ function answer(found: readonly SearchDocument[], request: SearchRequest): Searc
   return {
     total: found.length,
     hits: found.slice(first, first + request.size).map((document) => toHit(document, words)),
+    nearby: [],
     facets: Object.fromEntries(request.facets.map((name) => [name, countFacet(found, name)])),
     query: { understood: words.join(' ET '), expansions: [], broader: [], problems: [], suggestion: null },
     engine: 'memory',

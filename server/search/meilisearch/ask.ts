@@ -15,6 +15,12 @@ export async function askSets(
   return results.map((result) => cache.toSet(Object.keys(result.facetDistribution?.n ?? {}).map(Number)));
 }
 
+/** About how many decisions each query finds: not one of them is looked at. */
+export async function askCounts(texts: readonly TextQuery[], clients: MeilisearchClients): Promise<readonly number[]> {
+  const results = await askAll(texts, { limit: 0 }, clients);
+  return results.map((result) => result.estimatedTotalHits ?? 0);
+}
+
 /** The decisions that each query finds, as ordinals, the most relevant first. */
 export async function askRankings(
   texts: readonly TextQuery[],

@@ -6,7 +6,7 @@ import type { SearchDocument } from '../document.ts';
 import { FIELD_NAMES, type FieldName } from '../fields.ts';
 import type { PhraseNode, QueryNode } from '../query-ast.ts';
 import { fieldsOfNode, holds, type WordsByField } from '../verify.ts';
-import { askSets } from './ask.ts';
+import { askCounts, askSets } from './ask.ts';
 import type { CachedColumns } from './cached-columns.ts';
 import type { MeilisearchClients } from './clients.ts';
 import { parseSource, type StoredDecision, wordsOfParts } from './documents.ts';
@@ -32,6 +32,10 @@ export function meilisearchEngine(
     nativeKey,
     widen,
     mostVerified,
+    estimate: async (node) =>
+      /^(?:all|prefix):/.test(nativeKey(node) ?? '')
+        ? Math.min(...(await askCounts(textQueries(node), clients)))
+        : null,
     read,
     readWords: (ordinals, node) => readWords(ordinals, fieldsOfNode(node), index, cache),
     match: async (node) => {
