@@ -64,6 +64,32 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
     },
   );
 
+  it('tells the marks of every axis of figures without one touching another, and the median beside its quartiles', async () => {
+    await page.goto(`${site.url}/statistiques`);
+    const axes = await page.locator('.plot-axis').evaluateAll((found) =>
+      found.map((axis) =>
+        [...axis.querySelectorAll('text')]
+          .map((text) => text.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .map(({ left, right }) => [left, right] as const),
+      ),
+    );
+    expect(axes.length).toBeGreaterThan(5);
+    for (const marks of axes) {
+      expect(marks.length).toBeGreaterThan(2);
+      for (const [at, [left]] of marks.entries()) expect(left).toBeGreaterThan(marks[at - 1]?.[1] ?? -20);
+    }
+    const lines = await page.locator('.sums:not(.claims) .sums-line:has(.figure-median)').evaluateAll((found) =>
+      found.map((line) =>
+        [...line.querySelectorAll('.figure-median, .figure-median ~ .figure-cell')].map((cell) => {
+          return Math.round(cell.getBoundingClientRect().top);
+        }),
+      ),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    for (const tops of lines) expect(new Set(tops).size).toBe(1);
+  });
+
   it('keeps what to do with results on one line', async () => {
     await page.goto(`${site.url}/?q=harcèlement&type=damages`);
     const boxes = await page.locator('.results-actions > *').evaluateAll((actions) =>
