@@ -17,6 +17,8 @@ export interface Results {
   readonly request: SearchRequest;
   /** One per hit that is still stored and visible: the index may lag behind a removal. */
   readonly rows: readonly ResultRow[];
+  /** The same for decisions near the search, which are none of its results. */
+  readonly nearby: readonly ResultRow[];
 }
 
 /** Runs a search state: references resolved by the store, hits by the engine, what is shown by the store. @throws what the engine throws. */
@@ -28,14 +30,15 @@ export async function findResults(
 ): Promise<Results> {
   const request = { ...(await buildRequest(deps, state, facets)), language };
   const response = await deps.search.search(request);
-  const summaries = await deps.store.listSummaries(response.hits.map((hit) => hit.id));
+  const summaries = await deps.store.listSummaries([...response.hits, ...response.nearby].map((hit) => hit.id));
   const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const exact = new Set(request.pinned);
-  const rows = response.hits.flatMap((hit) => {
-    const judgment = byId.get(hit.id);
-    return judgment ? [{ hit, judgment, exact: exact.has(hit.id) }] : [];
-  });
-  return { response, request, rows };
+  const rowsOf = (hits: readonly SearchHit[]) =>
+    hits.flatMap((hit) => {
+      const judgment = byId.get(hit.id);
+      return judgment ? [{ hit, judgment, exact: exact.has(hit.id) }] : [];
+    });
+  return { response, request, rows: rowsOf(response.hits), nearby: rowsOf(response.nearby) };
 }
 
 /** The engine's request for a search state, with what the store knows: whether samples still count, which decisions `q` names. */

@@ -47,6 +47,7 @@ export interface SearchPage {
   /** Parameters without a field of their own, kept through the form. */
   readonly kept: readonly HiddenField[];
   readonly cards: readonly ResultCard[];
+  readonly nearby: readonly ResultCard[];
   readonly pagination: Pagination;
   readonly costliest: { readonly label: string; readonly href: string; readonly count: string } | null;
   readonly examples: readonly Example[];
@@ -112,6 +113,7 @@ export async function buildSearchPage(
     further: buildFurtherCondition(state, language),
     kept: listKeptFields(state),
     cards: (results?.rows ?? []).map((row) => buildCard(row, state, language, t, icons)),
+    nearby: (results?.nearby ?? []).map((row) => buildCard(row, state, language, t, icons)),
     pagination: paginate(state, total),
     costliest:
       results !== null && total === 0 ? await findCostliestFilter(deps, results.request, active, language) : null,

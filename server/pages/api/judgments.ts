@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { FACET_NAMES } from '../../domain/facets.ts';
 import type { SearchResponse } from '../../search/search-index.ts';
-import { findResults, type Results } from '../find-results.ts';
+import { findResults, type ResultRow, type Results } from '../find-results.ts';
 import { facetValueLabel } from '../format/labels.ts';
 import { selectJudgment } from '../judgment.ts';
 import type { PageDeps } from '../page-deps.ts';
@@ -31,7 +31,7 @@ export function showJudgment(deps: PageDeps): RequestHandler<{ id: string }> {
   };
 }
 
-function resultsToJson(deps: PageDeps, state: SearchState, { response, rows }: Results) {
+function resultsToJson(deps: PageDeps, state: SearchState, { response, rows, nearby }: Results) {
   const { total, query, facets } = response;
   const more = state.page * state.size < total;
   const next = `${deps.config.publicUrl ?? ''}/api/v1/judgments${searchQuery({ ...state, page: state.page + 1 })}`;
@@ -49,14 +49,19 @@ function resultsToJson(deps: PageDeps, state: SearchState, { response, rows }: R
       suggestion: query.suggestion,
       suggestion_total: query.suggestionTotal ?? null,
     },
-    hits: rows.map(({ hit, judgment, exact }) => ({
-      ...summaryToJson(judgment, decisionUrl(deps, judgment.id)),
-      exact_reference: exact,
-      matched: hit.matched,
-      snippets: hit.snippets,
-    })),
+    hits: rows.map((row) => rowToJson(deps, row)),
+    nearby: nearby.map((row) => rowToJson(deps, row)),
     facets: facetsToJson(facets),
     engine: response.engine,
+  };
+}
+
+function rowToJson(deps: PageDeps, { hit, judgment, exact }: ResultRow) {
+  return {
+    ...summaryToJson(judgment, decisionUrl(deps, judgment.id)),
+    exact_reference: exact,
+    matched: hit.matched,
+    snippets: hit.snippets,
   };
 }
 

@@ -63,6 +63,12 @@ export const judgmentAnswer = summaryAnswer.extend({
 const span = z.object({ start: z.int(), end: z.int() });
 const facetValue = z.object({ value: text, label: text, count: z.int() });
 
+const hitAnswer = summaryAnswer.extend({
+  exact_reference: z.boolean().describe('True when the query names this very decision.'),
+  matched: z.array(text),
+  snippets: z.array(z.object({ section: text, text, marks: z.array(span) })),
+});
+
 export const resultsAnswer = z.object({
   total: z.int(),
   page: z.int(),
@@ -82,13 +88,12 @@ export const resultsAnswer = z.object({
         'Decisions that the suggestion finds; 0 when it finds some without the filters only, null when unknown.',
       ),
   }),
-  hits: z.array(
-    summaryAnswer.extend({
-      exact_reference: z.boolean().describe('True when the query names this very decision.'),
-      matched: z.array(text),
-      snippets: z.array(z.object({ section: text, text, marks: z.array(span) })),
-    }),
-  ),
+  hits: z.array(hitAnswer),
+  nearby: z
+    .array(hitAnswer)
+    .describe(
+      'First page of a search that finds few decisions: others that hold its most telling words, or meet its correction. In no total, facet, export nor alert.',
+    ),
   facets: z.object(Object.fromEntries(FACET_NAMES.map((name) => [name, z.array(facetValue)]))),
   engine: text,
 });

@@ -45,6 +45,9 @@ export const search: Messages['search'] = {
   noneDrop: 'remove',
   noneClear: 'clear all filters and keep the words',
   noneHelp: 'see the search syntax',
+  nearby: 'Decisions close to it',
+  nearbyHow:
+    'They do not hold every word of the search, only the most telling ones; they are neither counted, exported nor followed.',
   beyond: 'This page is beyond the results.',
   firstPage: 'Back to the first page',
   empty: 'No decision is stored yet.',

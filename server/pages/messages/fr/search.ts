@@ -43,6 +43,9 @@ export const search = {
   noneDrop: 'retirer',
   noneClear: 'effacer tous les filtres et garder les mots',
   noneHelp: 'voir la syntaxe de recherche',
+  nearby: 'Décisions proches',
+  nearbyHow:
+    'Elles ne réunissent pas tous les mots de la recherche, mais les plus significatifs ; elles ne sont ni comptées, ni exportées, ni suivies.',
   beyond: 'Cette page est au-delà des résultats.',
   firstPage: 'Revenir à la première page',
   empty: 'Aucune décision n’est encore enregistrée.',
