@@ -6,7 +6,8 @@ import type { ViewProps } from './views.ts';
 
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url));
 
-type Template = (locals: { readonly page: unknown }) => string;
+type Include = (name: string, locals: { readonly page: unknown }) => string;
+type Template = (page: unknown) => string;
 
 const compiled = new Map<string, Template>();
 
@@ -15,23 +16,36 @@ const compiled = new Map<string, Template>();
  * rendering instead of showing nothing, as does a name that the props do not have.
  */
 export function renderView<Name extends keyof ViewProps>(name: Name, page: ViewProps[Name]): string {
-  return selectTemplate(name)({ page: guardProps(page) });
+  return selectTemplate(join(VIEWS, `${name}.ejs`))(guardProps(page));
 }
 
-function selectTemplate(name: string): Template {
-  const known = compiled.get(name);
+function selectTemplate(filename: string): Template {
+  const known = compiled.get(filename);
   if (known) return known;
-  const filename = join(VIEWS, `${name}.ejs`);
+  const template = compileTemplate(filename);
+  compiled.set(filename, template);
+  return template;
+}
+
+/**
+ * What a view includes is looked up here: EJS itself would ask the disk at each of the some two hundred inclusions of a page of
+ * results whether the file is still there.
+ */
+function compileTemplate(filename: string): Template {
   const template = ejs.compile(readFileSync(filename, 'utf8'), {
     filename,
-    cache: true,
     strict: true,
-    destructuredLocals: ['page'],
+    destructuredLocals: ['page', 'include'],
     escape: escapeValue,
     rmWhitespace: true,
   });
-  compiled.set(name, template);
-  return template;
+  const included = new Map<string, Template>();
+  const include: Include = (name, { page }) => {
+    const part = included.get(name) ?? selectTemplate(ejs.resolveInclude(name, filename));
+    included.set(name, part);
+    return part(page);
+  };
+  return (page) => template({ page, include });
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
