@@ -19,6 +19,11 @@ import { workRouter } from './pages/work/router.ts';
 import { WORK_ROUTES } from './pages/work/routes.ts';
 import { recogniseVisitor, requireReader } from './pages/work/visitor.ts';
 
+/** Half the time of the usual level, for answers a seventh longer. */
+const COMPRESSION_LEVEL = 3;
+/** Bytes; nearly every compressed answer fits, and is made in one go. */
+const COMPRESSED_AT_ONCE = 64 * 1024;
+
 /** Assembles the web application: nothing listens, nothing is written. @throws when the client assets do not compile. */
 export async function createApp(deps: AppDeps): Promise<Express> {
   const assets = await bundleAssets();
@@ -28,7 +33,7 @@ export async function createApp(deps: AppDeps): Promise<Express> {
   app.set('trust proxy', deps.config.proxies ?? 0);
   app.use(logRequests(deps));
   app.use(securityHeaders(deps));
-  app.use(compression());
+  app.use(compression({ level: COMPRESSION_LEVEL, chunkSize: COMPRESSED_AT_ONCE }));
   app.use('/assets', assets.serve);
   if (deps.work) app.use(recogniseVisitor(deps.work), requireReader(deps.work, offerSignIn(pages, deps.work)));
   app.use(apiRoutes(pages));

@@ -26,7 +26,7 @@ export function knownWords(
   const least = leastDocuments(all.count());
   return {
     least,
-    has: async (folded) => postings.holding(stem(folded), all).count() > 0,
+    has: async (folded) => postings.holding(stem(folded)).count() > 0,
     near: async (folded, edits) =>
       edits === 1 ? oneEditAway(db, tables, folded, least) : alike(db, tables, folded, least),
     count: async (folded) => countStems(db, tables, folded),

@@ -71,11 +71,15 @@ export class PostingsBatch {
 export class PostingsReader {
   readonly #db: Db;
   readonly #table: string;
+  readonly #all: DocSet;
   readonly #known = new Map<string, Postings>();
+  readonly #sets = new Map<string, DocSet>();
 
-  constructor(db: Db, { postings }: Tables) {
+  /** `all`: every document that is there. */
+  constructor(db: Db, { postings }: Tables, all: DocSet) {
     this.#db = db;
     this.#table = postings;
+    this.#all = all;
   }
 
   of(term: string): Postings {
@@ -93,11 +97,15 @@ export class PostingsReader {
     return postings;
   }
 
-  /** The documents of a word among `all`. */
-  holding(term: string, all: DocSet): DocSet {
+  /** The documents of a word among all that are there. */
+  holding(term: string): DocSet {
+    const known = this.#sets.get(term);
+    if (known) return known;
     const { ordinals } = this.of(term);
-    const set = new DocSet(all.capacity);
+    const set = new DocSet(this.#all.capacity);
     for (let i = 0; i < ordinals.length; i++) set.add(ordinals[i] ?? 0);
-    return set.and(all);
+    const holding = set.and(this.#all);
+    this.#sets.set(term, holding);
+    return holding;
   }
 }

@@ -33,7 +33,7 @@ export function addTerms(
 ): void {
   const documents = all.count();
   const norms = lengths.norms(documents);
-  for (const term of terms) addImpact(scores, postings.of(term), postings.holding(term, all).count(), documents, norms);
+  for (const term of terms) addImpact(scores, postings.of(term), postings.holding(term).count(), documents, norms);
 }
 
 /** The parts that one table can run, or else the phrases that a result may contain. */

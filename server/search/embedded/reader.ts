@@ -141,17 +141,18 @@ export class IndexReader {
   }
 
   #scope(isRanked: boolean): RankScope {
+    const all = this.#columns.all();
     return {
       fullText: new FullTextReader(this.#db, this.#tables, isRanked),
-      postings: new PostingsReader(this.#db, this.#tables),
+      postings: new PostingsReader(this.#db, this.#tables, all),
       lengths: this.#lengths,
-      all: this.#columns.all(),
+      all,
     };
   }
 
   #match(node: QueryNode, { fullText, postings, all }: RankScope): DocSet {
     const term = findPostedTerm(node);
-    if (term !== null) return postings.holding(term, all);
+    if (term !== null) return postings.holding(term);
     return fullText.match({ table: ftsTable(node) ?? 'stems', expression: ftsExpression(node) }, all.capacity);
   }
 
