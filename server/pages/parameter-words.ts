@@ -1,6 +1,7 @@
 import { AGAINST, DATA, KINDS, PROCEDURES, SOURCES } from './closed-lists.ts';
 import type { Language } from './language.ts';
 import type { Messages } from './messages/fr.ts';
+import { parameterName } from './parameter-names.ts';
 import type { ParameterName, ParameterProblem } from './search-params.ts';
 
 const listed = (codes: readonly string[]) => [`parmi ${codes.join(', ')}`, `one of ${codes.join(', ')}`] as const;
@@ -42,7 +43,7 @@ export function expectedOf(parameter: ParameterName, language: Language): string
   return (EXPECTED[parameter] ?? FALLBACK)[language === 'fr' ? 0 : 1];
 }
 
-/** One line per parameter that could not be used: "Non pris en compte : amount_min « abc » (une somme en euros…)". */
+/** One line per parameter that could not be used: "Non pris en compte : montant minimum « abc » (une somme en euros…)". */
 export function problemLines(
   problems: readonly ParameterProblem[],
   language: Language,
@@ -51,6 +52,12 @@ export function problemLines(
   const [open, close, colon] = language === 'fr' ? ['« ', ' »', ' :'] : ['“', '”', ':'];
   return problems.map(
     ({ parameter, value }) =>
-      `${t.search.ignored}${colon} ${parameter} ${open}${value.slice(0, 80)}${close} (${expectedOf(parameter, language)})`,
+      `${t.search.ignored}${colon} ${parameterName(parameter, language, t)} ${open}${shorten(value)}${close} (${expectedOf(parameter, language)})`,
   );
+}
+
+const LONGEST_VALUE = 80;
+
+function shorten(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
 }

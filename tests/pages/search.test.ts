@@ -175,7 +175,7 @@ describe('GET /', () => {
     await served.add([decision()]);
     const { status, $ } = await page('/?amount_min=beaucoup&q=condamne');
     expect(status).toBe(200);
-    expect($('.notice').text()).toContain('amount_min « beaucoup » (une somme en euros, par exemple 5000)');
+    expect($('.notice').text()).toContain('montant minimum « beaucoup » (une somme en euros, par exemple 5000)');
     expect($('h1').text()).toBe('1 décision');
   });
 
