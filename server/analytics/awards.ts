@@ -2,7 +2,8 @@ import type { AmountPer } from '../domain/money.ts';
 import type { FactTable, TabledDecision } from './fact-table.ts';
 import { IS } from './outcome-columns.ts';
 import { countKind, keepKind, readCents } from './outcome-rows.ts';
-import { keepRows } from './selection.ts';
+import { keepRows, type Selection } from './selection.ts';
+import { sortNumbers } from './sort-numbers.ts';
 import { highestRows, sortRows, toValueSet, type ValueSet } from './value-set.ts';
 
 /** One sum that a decision granted. */
@@ -34,10 +35,22 @@ export interface RateSet extends AwardSet {
 
 const PLAIN_AWARD = IS.granted | IS.sum;
 const KIND_OF_AWARD = PLAIN_AWARD | IS.rate;
+/** Below this many sums it is quicker to sort them. */
+const FEW = 2_000;
 
-/** The plain sums that outcomes grant: rates, astreintes, refusals and outcomes without a sum in euros are left out. */
+/** The plain sums that outcomes grant: rates, astreintes, refusals and outcomes without a sum are left out. */
 export function collectAwards(table: FactTable, rows: Int32Array): AwardSet {
-  return toAwardSet(table, keepKind(table.outcomes.arrays, rows, KIND_OF_AWARD, PLAIN_AWARD));
+  return toAwardSet(table, keepAwards(table, rows));
+}
+
+/** The plain sums of one type in a selection. Many are read from the order of all of them, without sorting any. */
+export function collectAwardsOf({ table, byType, isChosen }: Selection, type: number): AwardSet {
+  const rows = keepAwards(table, byType[type] ?? new Int32Array(0));
+  return toAwardSet(table, rows, rows.length < FEW ? undefined : table.sortedAwards(type, isChosen, rows.length));
+}
+
+function keepAwards({ outcomes }: FactTable, rows: Int32Array): Int32Array {
+  return keepKind(outcomes.arrays, rows, KIND_OF_AWARD, PLAIN_AWARD);
 }
 
 /** The granted rates by unit, most frequent first. */
@@ -66,10 +79,10 @@ function awardAt(table: FactTable, row: number): Award {
   };
 }
 
-function toAwardSet(table: FactTable, rows: Int32Array): AwardSet {
+function toAwardSet(table: FactTable, rows: Int32Array, ascending?: Float64Array): AwardSet {
   const { arrays } = table.outcomes;
   const centsOf = (row: number) => table.outcomes.centsOf(row);
-  const set = toValueSet(table, rows, readCents(arrays, rows));
+  const set = toValueSet(table, rows, ascending ?? sortNumbers(readCents(arrays, rows)));
   return {
     ...set,
     converted: countKind(arrays, rows, IS.converted, IS.converted),

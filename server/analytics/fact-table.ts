@@ -1,5 +1,7 @@
 import type { FoundDecisions } from '../domain/found-decisions.ts';
 import type { DecisionFact, OutcomeFact, ResultFacts } from '../domain/outcome-fact.ts';
+import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
+import { AwardOrder } from './award-order.ts';
 import { DateOrder } from './date-order.ts';
 import { grown, IdSlots } from './id-slots.ts';
 import { OutcomeColumns } from './outcome-columns.ts';
@@ -39,6 +41,7 @@ export class FactTable {
   readonly #decisions: TabledDecision[] = [];
   readonly #slots = new IdSlots();
   readonly #order = new DateOrder();
+  readonly #awards = new AwardOrder();
   readonly #words = new Map<string, string>();
   /** Row of each decision's first outcome; the next decision's is their end. */
   #starts = new Int32Array(1024);
@@ -90,6 +93,12 @@ export class FactTable {
   /** Every ordinal, newest decision first, ids in order within a day; those of decisions that changed since are among them. */
   newestFirst(): Int32Array {
     return this.#order.current(this.#decisions);
+  }
+
+  /** The plain sums of one type of the decisions that are marked, ascending, in euro cents; `count` is how many there are. */
+  sortedAwards(type: number, isChosen: Uint8Array, count: number): Float64Array {
+    this.#awards.update(this.outcomes.arrays, this.outcomes.length, OUTCOME_TYPES.length);
+    return this.#awards.valuesOf(type, isChosen, count);
   }
 
   /** @throws when no decision ever had the ordinal. */

@@ -88,7 +88,7 @@ function summarise(table: FactTable, candidates: Int32Array): PrisonStatistics |
 }
 
 function toSentenceSet(table: FactTable, rows: Int32Array, months: (row: number) => number): SentenceSet {
-  const set = toValueSet(table, rows, Float64Array.from(rows, months));
+  const set = toValueSet(table, rows, Float64Array.from(rows, months).sort());
   const describe = (row: number) => ({
     decision: table.decisionOf(row),
     place: table.placeOf(row),

@@ -7,6 +7,8 @@ export interface Selection {
   readonly table: FactTable;
   /** Ordinals, in the order of the table: columns are read several times faster in their own order. */
   readonly decisions: Int32Array;
+  /** By ordinal: 1 for those decisions. */
+  readonly isChosen: Uint8Array;
   /** Rows of their outcomes by place of their type in `OUTCOME_TYPES`: those of one decision follow each other. */
   readonly byType: readonly Int32Array[];
   /** How many outcomes there are. */
@@ -31,20 +33,26 @@ export function selectNothing(): Selection {
 /** Decisions of the table by their ordinals, ascending. */
 export function selectDecisions(table: FactTable, decisions: Int32Array): Selection {
   const rows = table.rowsOf(decisions);
+  const isChosen = markAll(decisions);
   return {
     table,
     decisions,
+    isChosen,
     byType: splitByType(table.outcomes.arrays, rows, OUTCOME_TYPES.length),
     outcomes: rows.length,
-    listRows: () => table.rowsOf(newestFirst(table, decisions)),
+    listRows: () => table.rowsOf(newestFirst(table, decisions.length, isChosen)),
   };
 }
 
-function newestFirst(table: FactTable, decisions: Int32Array): Int32Array {
+function markAll(ordinals: Int32Array): Uint8Array {
+  const marks = new Uint8Array((ordinals.at(-1) ?? -1) + 1);
+  for (let at = 0; at < ordinals.length; at += 1) marks[ordinals[at] ?? 0] = 1;
+  return marks;
+}
+
+function newestFirst(table: FactTable, count: number, isChosen: Uint8Array): Int32Array {
   const order = table.newestFirst();
-  const isChosen = new Uint8Array(order.length);
-  for (let at = 0; at < decisions.length; at += 1) isChosen[decisions[at] ?? 0] = 1;
-  const chosen = new Int32Array(decisions.length);
+  const chosen = new Int32Array(count);
   let length = 0;
   for (let at = 0; at < order.length; at += 1) {
     const ordinal = order[at] ?? 0;

@@ -1,8 +1,6 @@
 import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
-import { type AwardSet, collectAwards, collectRates, type RateSet } from './awards.ts';
-import type { FactTable } from './fact-table.ts';
-import { IS } from './outcome-columns.ts';
-import { countKind, countOwners, keepKind } from './outcome-rows.ts';
+import { type AwardSet, collectAwardsOf, collectRates, type RateSet } from './awards.ts';
+import { tally } from './outcome-rows.ts';
 import { countRows, MIN_DECISIONS, type Selection } from './selection.ts';
 
 /** The figures of one outcome type over a set of decisions. */
@@ -31,30 +29,26 @@ export interface ResultStatistics {
 }
 
 /** Counts the outcomes of a set of decisions by type. Null sums are left out of every figure, never taken as zero. */
-export function summariseOutcomes({ table, decisions, byType }: Selection): ResultStatistics {
-  const types = OUTCOME_TYPES.flatMap(({ code }, index) => {
-    const own = byType[index];
-    return own === undefined || own.length === 0 ? [] : [summariseType(table, code, own, decisions.length)];
-  });
+export function summariseOutcomes(selection: Selection): ResultStatistics {
+  const { table, decisions, byType } = selection;
   return {
     decisions: decisions.length,
     withOutcomes: countRows(decisions, (ordinal) => table.countOf(ordinal) > 0),
-    types,
+    types: byType.flatMap((rows, place) => (rows.length === 0 ? [] : [summariseType(selection, rows, place)])),
   };
 }
 
-function summariseType(table: FactTable, type: string, rows: Int32Array, decisions: number): TypeStatistics {
-  const { arrays } = table.outcomes;
-  const granted = keepKind(arrays, rows, IS.granted, IS.granted);
-  const granting = countOwners(arrays, granted);
+function summariseType(selection: Selection, rows: Int32Array, place: number): TypeStatistics {
+  const { table, decisions } = selection;
+  const { granted, granting, refused, withoutSum } = tally(table.outcomes.arrays, rows);
   return {
-    type,
-    granted: granted.length,
+    type: OUTCOME_TYPES[place]?.code ?? '',
+    granted,
     decisions: granting,
-    share: granting < MIN_DECISIONS ? null : granting / decisions,
-    refused: countKind(arrays, rows, IS.refused, IS.refused),
-    sums: collectAwards(table, granted),
-    rates: collectRates(table, granted),
-    withoutSum: countKind(arrays, granted, IS.sum, 0),
+    share: granting < MIN_DECISIONS ? null : granting / decisions.length,
+    refused,
+    sums: collectAwardsOf(selection, place),
+    rates: collectRates(table, rows),
+    withoutSum,
   };
 }

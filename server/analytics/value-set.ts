@@ -1,7 +1,6 @@
 import type { FactTable } from './fact-table.ts';
 import { type FiveNumbers, fiveNumbers } from './quantile.ts';
 import { countDecisions, keepRows, MIN_DECISIONS } from './selection.ts';
-import { sortNumbers } from './sort-numbers.ts';
 
 /** Values of one kind (sums, months), with their figures when enough decisions hold them. */
 export interface ValueSet {
@@ -16,9 +15,8 @@ export interface ValueSet {
   readonly figures: FiveNumbers | null;
 }
 
-/** The values of rows in the order of the rows, none of which may be unknown (NaN); they are put in order in place. */
-export function toValueSet(table: FactTable, rows: Int32Array, values: Float64Array<ArrayBuffer>): ValueSet {
-  sortNumbers(values);
+/** The values of rows, ascending, none of which may be unknown (NaN). */
+export function toValueSet(table: FactTable, rows: Int32Array, values: Float64Array): ValueSet {
   const decisions = countDecisions(table, rows);
   return { table, rows, values, decisions, figures: decisions < MIN_DECISIONS ? null : fiveNumbers(values) };
 }
@@ -32,6 +30,6 @@ export function sortRows({ table, rows }: Pick<ValueSet, 'table' | 'rows'>, read
 /** The rows of the `limit` highest values, from the highest down. */
 export function highestRows({ table, rows, values }: ValueSet, limit: number, read: (row: number) => number): number[] {
   const least = values[Math.max(0, values.length - limit)] ?? 0;
-  const high = keepRows(rows, (row) => read(row) >= least);
+  const high = limit < values.length ? keepRows(rows, (row) => read(row) >= least) : rows;
   return sortRows({ table, rows: high }, read).reverse().slice(0, limit);
 }

@@ -113,26 +113,25 @@ export function plotValues(
 interface Column {
   /** Place of its first value among all. */
   readonly start: number;
-  count: number;
+  readonly count: number;
   readonly low: number;
-  high: number;
+  readonly high: number;
 }
 
-/** The columns from left to right: an axis places larger values further right. */
+/** The columns from left to right: an axis places larger values further right, so the end of each is found by halving. */
 function stackColumns(values: Float64Array, axis: PlotAxis): readonly Column[] {
+  const columnOf = (at: number) => Math.floor(axis.place(values[at] ?? 0) / COLUMN);
   const columns: Column[] = [];
-  let index = -1;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    const last = columns.at(-1);
-    const own = last?.high === value ? index : Math.floor(axis.place(value) / COLUMN);
-    if (last !== undefined && own === index) {
-      last.count += 1;
-      last.high = value;
-    } else {
-      columns.push({ start: at, count: 1, low: value, high: value });
+  for (let start = 0; start < values.length; ) {
+    const own = columnOf(start);
+    let [end, beyond] = [start + 1, values.length];
+    while (end < beyond) {
+      const middle = (end + beyond) >> 1;
+      if (columnOf(middle) === own) end = middle + 1;
+      else beyond = middle;
     }
-    index = own;
+    columns.push({ start, count: end - start, low: values[start] ?? 0, high: values[end - 1] ?? 0 });
+    start = end;
   }
   return columns;
 }
