@@ -28,6 +28,16 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
 
   const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
 
+  async function signIn(name: string, email: string): Promise<void> {
+    const password = 'un mot de passe assez long';
+    await site.curation.createAccount({ name, email, role: 'reviewer', password });
+    await page.goto(`${site.url}/connexion`);
+    await page.getByLabel('Adresse électronique').fill(email);
+    await page.getByLabel('Mot de passe').fill(password);
+    await page.locator('main form button').click();
+    await page.waitForURL((url) => url.pathname !== '/connexion');
+  }
+
   it.each(['/', '/?q=harcèlement', '/?q=harcèlement&type=damages&amount_min=1000', '/?q=harcèlement&lang=en'])(
     'shows the first result of %s in the upper part of the first screen, with its outcomes',
     async (path) => {
@@ -41,19 +51,7 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
     'keeps the tools of somebody with a long name on one line of a header %i px wide',
     async (width) => {
       await page.setViewportSize({ width, height: HEIGHT });
-      const password = 'un mot de passe assez long';
-      const email = `rea-${width}@exemple.test`;
-      await site.curation.createAccount({
-        name: 'Marie-Charlotte Rivière-Dupontel',
-        email,
-        role: 'reviewer',
-        password,
-      });
-      await page.goto(`${site.url}/connexion`);
-      await page.getByLabel('Adresse électronique').fill(email);
-      await page.getByLabel('Mot de passe').fill(password);
-      await page.locator('main form button').click();
-      await page.waitForURL((url) => url.pathname !== '/connexion');
+      await signIn('Marie-Charlotte Rivière-Dupontel', `rea-${width}@exemple.test`);
       const tools = await page.locator('.site-tools').boundingBox();
       expect(tools?.height).toBeLessThan(40);
       expect((tools?.x ?? 0) + (tools?.width ?? 0)).toBeLessThanOrEqual(width - 16);
@@ -63,6 +61,17 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
       }
     },
   );
+
+  it('shows the words under review between what was read in them and the decision about it, in one window', async () => {
+    await signIn('Rosa', 'rosa@exemple.test');
+    await page.goto(`${site.url}/relecture`);
+    const read = await top('#titre-mesure');
+    const words = await top('.queue-text mark');
+    const confirm = await page.getByRole('button', { name: 'Confirmer' }).boundingBox();
+    expect(words).toBeGreaterThan(read);
+    expect(confirm?.y).toBeGreaterThan(words);
+    expect((confirm?.y ?? Number.NaN) + (confirm?.height ?? 0) - read).toBeLessThan(HEIGHT);
+  });
 
   it('tells the marks of every axis of figures without one touching another, and the median beside its quartiles', async () => {
     await page.goto(`${site.url}/statistiques`);
