@@ -1,7 +1,7 @@
 import { stemWord } from './stem.ts';
 
 /** Changes whenever the same text would give other tokens: indexes built with another version are rebuilt. */
-export const NORMALISER_VERSION = 1;
+export const NORMALISER_VERSION = 2;
 
 /** Words of a text as parallel lists; offsets are UTF-16 positions of the original, end exclusive. */
 export interface Tokens {
@@ -16,7 +16,7 @@ const ELIDED = new Set('l d c j m n s t qu jusqu lorsqu puisqu quoiqu'.split(' '
 
 /** Words too common to be asked for outside quotes; they are indexed, so that phrases are exact. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'a au aux avec ce ces cette dans de des du elle en est et il la le les leur lui mais ne nos notre on or ou par pas pour que qui sa se ses son sur un une l d c j m n s t y qu etre peut peuvent comme ni quel quelle quels quelles quand comment pourquoi sont ont ainsi donc dont cela ils elles je nous vous me moi aussi afin'.split(
+  'a au aux avec ce ces cette dans de des du elle en est et il la le les leur lui mais ne nos notre on or ou par pas pour que qui sa se ses son sur un une l d c j m n s t y qu etre peut peuvent comme ni quel quelle quels quelles quand comment pourquoi combien lequel laquelle lesquels lesquelles si sont ont ainsi donc dont cela ils elles je nous vous me moi aussi afin'.split(
     ' ',
   ),
 );

@@ -121,10 +121,8 @@ function expandAt(
   const text = words.map((word) => word.lexeme.text).join(' ');
   policy.applied.push(applied(match.entry, words));
   const concept: QueryNode = { kind: 'concept', text, entry: match.entry, field };
-  const literal = joinNodes(
-    'and',
-    words.map((word) => wordNode(word, field)),
-  );
+  const others = { ...policy, without: new Set([...policy.without, match.entry.id]) };
+  const literal = joinNodes('and', readContent(words, field, others));
   const node = (covered > 1 || !match.whole) && literal ? (joinNodes('or', [literal, concept]) ?? concept) : concept;
   return { node, taken: covered };
 }

@@ -1,5 +1,5 @@
 /**
- * Words that the rules below would merge with another word of the law (cour / cours, fond / fonds, post / poste…) or that
+ * Words that the rules below would merge with another word of the law (cour / cours, fond / fonds, saisi / saisie, arrêt / arrêté…) or that
  * change irregularly. All folded.
  */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -30,6 +30,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   sorte: 'sorte',
   sortes: 'sorte',
   pointe: 'pointe',
+  saisie: 'saisie',
+  saisies: 'saisie',
+  arrete: 'arrete',
+  arretes: 'arrete',
+  partie: 'partie',
+  parties: 'partie',
   leur: 'leur',
   leurs: 'leur',
   taux: 'taux',

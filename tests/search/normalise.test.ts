@@ -57,6 +57,10 @@ describe('stem', () => {
     ['reseau', 'reseaux'],
     ['majeur', 'majeures'],
     ['fournisseur', 'fournisseurs'],
+    ['saisie', 'saisies'],
+    ['arrete', 'arretes'],
+    ['arret', 'arrets'],
+    ['partie', 'parties'],
   ])('%s and %s are one', (a, b) => {
     expect(stem(a)).toBe(stem(b));
   });
@@ -73,6 +77,9 @@ describe('stem', () => {
     ['amende', 'amendement'],
     ['injure', 'injonction'],
     ['course', 'cour'],
+    ['saisie', 'saisi'],
+    ['arrete', 'arret'],
+    ['partie', 'parti'],
   ])('%s and %s are two', (a, b) => {
     expect(stem(a)).not.toBe(stem(b));
   });

@@ -151,6 +151,22 @@ describe('readQuery expands', () => {
     expect(readQuery('phishing', ['hameconnage']).reading.understood).toBe('phishing');
   });
 
+  it('keeps the equivalents of the words inside a longer term', () => {
+    const { reading } = readQuery('L. 34-1 CPCE');
+    expect(reading.expansions.map(({ id }) => id)).toEqual([
+      'article-l-34-1-du-code-des-postes-et-des-communications-electroniques',
+      'code-des-postes-et-des-communications-electroniques',
+    ]);
+    expect(reading.understood).toContain('CPCE (et équivalents)');
+  });
+
+  it.each([
+    ['combien pour une photo volée', 'photo volée'],
+    ['lesquelles de ces clauses', 'clauses'],
+  ])('leaves out the words that only ask: %s', (q, asked) => {
+    expect(readQuery(q).reading.understood).toBe(readQuery(asked).reading.understood);
+  });
+
   it('offers broader terms as queries of their own, without applying them', () => {
     const { reading } = readQuery('dommages-intérêts Google');
     expect(reading.broader[0]).toEqual({ term: 'indemnisation', query: '(dommages-intérêts OU indemnisation) Google' });
