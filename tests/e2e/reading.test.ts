@@ -160,6 +160,25 @@ describe.runIf(chromium !== null)('in a browser', () => {
     );
   });
 
+  it('hands over the whole address of the feed of a search, to be pasted into a reader', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.url}/suivre?q=harcèlement`);
+    await page.getByRole('button', { name: 'Copier l’adresse' }).click();
+    await page.getByRole('button', { name: 'Adresse copiée' }).waitFor();
+    const address = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(address).toBe(`${site.url}/flux?q=harc%C3%A8lement`);
+    expect((await fetch(address)).headers.get('content-type')).toContain('application/atom+xml');
+  });
+
+  it.each([768, 992, 1200])('has help, sources and room for a question in the header of %i px', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${site.url}/?q=astreinte`);
+    expect((await page.getByRole('searchbox').boundingBox())?.width).toBeGreaterThan(320);
+    const help = page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Aide' });
+    expect(await help.isVisible()).toBe(true);
+    expect((await page.locator('.site-header').boundingBox())?.height).toBeLessThan(125);
+  });
+
   it('moves nothing when fonts and scripts come late', async () => {
     const late = async (route: Route) => {
       await page.waitForTimeout(600);
