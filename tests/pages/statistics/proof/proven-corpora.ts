@@ -27,6 +27,7 @@ const generated = (
 export const PROVEN_CORPORA: readonly ProvenCorpus[] = [
   generated('420 decisions, some of fiction', [1, 420, 0.1], GENERATED_SEARCHES),
   generated('300 decisions, all of fiction', [2, 300, 1], EVEN),
+  generated('1 000 decisions, whose plots are crowded', [6, 1_000, 0], GENERATED_SEARCHES.slice(0, 1)),
   generated('12 decisions', [3, 12, 0], EVEN),
   {
     name: '360 decisions, half of which changed since',
@@ -39,6 +40,8 @@ export const PROVEN_CORPORA: readonly ProvenCorpus[] = [
       await served.renew(renewed.slice(0, 100));
       await served.get('/api/v1/statistics');
       await served.renew(renewed.slice(100));
+      await served.get('/api/v1/statistics');
+      await served.hide(renewed.filter((_, at) => at % 15 === 7).map(({ judgment }) => judgment.id));
       return served;
     },
   },

@@ -27,6 +27,8 @@ export interface ServedCorpus {
   get(path: string): Promise<string>;
   /** Writes these decisions over what the corpus held under their ids, and indexes them. */
   renew(decisions: readonly GeneratedDecision[]): Promise<void>;
+  /** Takes decisions out of sight; the index does not know it yet. */
+  hide(ids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export async function serveCorpus(fill: (workspace: Workspace) => Promise<void>)
     renew: async (decisions) => {
       await saveDecisions(store, decisions);
       await workspace.drainQueue();
+    },
+    hide: async (ids) => {
+      for (const id of ids) await hideDecision(store, id);
     },
     close: async () => {
       server.close();
@@ -125,6 +130,9 @@ async function saveDecision(
   await tx.linkSourceRecord(judgment.id, recordId);
   await tx.saveResolvedOutcomes(judgment.id, outcomes);
   await tx.enqueueForIndex(['embedded'], [judgment.id], NOW);
-  if (isHidden)
-    await tx.withdrawJudgment({ judgmentId: judgment.id, reason: 'essai', withdrawnAt: NOW, withdrawnBy: 'system' });
+  if (isHidden) await hideDecision(tx, judgment.id);
+}
+
+async function hideDecision(store: StoreTransaction, judgmentId: string): Promise<void> {
+  await store.withdrawJudgment({ judgmentId, reason: 'essai', withdrawnAt: NOW, withdrawnBy: 'system' });
 }
