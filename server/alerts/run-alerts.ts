@@ -29,7 +29,7 @@ export interface AlertRun {
 }
 
 /** Changes told in one mail at most; the others wait for the next one. */
-const MAX_CHANGES = 10_000;
+const MAX_CHANGES = 5_000;
 /** Decisions listed in one mail. */
 const LISTED = 30;
 /** An alert that fails as often in a row is left alone until its address is confirmed anew. */
@@ -80,14 +80,12 @@ async function runAlert(deps: AlertDeps, alert: Alert): Promise<number> {
 }
 
 async function toDigest({ store }: AlertDeps, alert: Alert, changes: readonly ClaimedChange[]): Promise<Digest> {
-  const listed = changes.slice(0, LISTED);
-  const judgments = await store.listSummaries(listed.map((change) => change.judgmentId));
+  const listed = changes.slice(0, LISTED).map(({ judgmentId }) => judgmentId);
+  const judgments = await store.listSummaries(listed);
   const since = alert.confirmedAt ?? alert.createdAt;
-  const fresh = new Set(
-    listed
-      .filter((change) => change.createdAt > since && change.toldBefore === null)
-      .map((change) => change.judgmentId),
-  );
+  const toldBefore = new Set(changes.filter((change) => change.toldBefore !== null).map((change) => change.judgmentId));
+  const arrived = (await store.listChanges(listed, since, LISTED)).filter(({ createdAt }) => createdAt > since);
+  const fresh = new Set(arrived.map(({ judgmentId }) => judgmentId).filter((id) => !toldBefore.has(id)));
   return {
     alert,
     entries: judgments.map((judgment) => ({ judgment, isNew: fresh.has(judgment.id) })),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { DecisionChange } from './decision-changes.ts';
+import type { LastChange } from './decision-changes.ts';
 import type { Db } from './open.ts';
 
 /** A change that was handed out; `toldBefore` is the earlier change of the decision that the same alert told, or null. */
-export interface ClaimedChange extends DecisionChange {
+export interface ClaimedChange extends LastChange {
   readonly toldBefore: string | null;
 }
 
@@ -14,7 +14,7 @@ export interface ClaimedChange extends DecisionChange {
 export async function claimAlertEntries(
   db: Db,
   alertId: number,
-  changes: readonly DecisionChange[],
+  changes: readonly LastChange[],
 ): Promise<readonly ClaimedChange[]> {
   const ids = JSON.stringify(changes.map(({ judgmentId }) => judgmentId));
   const { rows } = await sql<{ judgment_id: string; changed_at: string }>`
@@ -40,7 +40,7 @@ export async function releaseAlertEntries(db: Db, alertId: number, changes: read
   }
 }
 
-async function putEntries(db: Db, alertId: number, changes: readonly DecisionChange[]): Promise<void> {
+async function putEntries(db: Db, alertId: number, changes: readonly LastChange[]): Promise<void> {
   const entries = JSON.stringify(changes.map(({ judgmentId, changedAt }) => [judgmentId, changedAt]));
   await sql`
     INSERT INTO alert_entries (alert_id, judgment_id, changed_at)
