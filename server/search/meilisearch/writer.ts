@@ -11,8 +11,11 @@ import { readVersion } from './version.ts';
 
 /** Documents a request: about 80 KB each, well below the payload limit of 100 MB. */
 const BATCH = 200;
-/** Requests that wait on the server during a rebuild: it takes what waits as one batch, and merges its lists of words once for all. */
-const MOST_WAITING = 6;
+/**
+ * Requests that wait on the server during a rebuild: it takes those that wait as one batch, whose cost is for the most part that of
+ * merging its words into the lists of all, however few they are.
+ */
+const MOST_WAITING = 12;
 const MOST_WORDS_REMEMBERED = 500_000;
 
 /** Writes to a Meilisearch index and waits until what it wrote can be searched. */
@@ -104,26 +107,27 @@ export class MeilisearchWriter {
     return numberOfDocuments;
   }
 
-  /** Sends documents batch after batch without waiting for each: the next is prepared while the server works. */
+  /** Sends documents batch after batch without waiting for each: the next are prepared while the server works. */
   async #fill(uid: string, documents: AsyncIterable<SearchDocument>, touched: ReadonlySet<string>): Promise<void> {
     const waiting: EnqueuedTask[] = [];
-    let batch: SearchDocument[] = [];
-    const settle = async () => {
-      for (const task of waiting.splice(0)) await finish(this.#admin, Promise.resolve(task), 'index decisions');
+    const waitFor = async (most: number) => {
+      for (const task of waiting.splice(0, Math.max(waiting.length - most, 0)))
+        await finish(this.#admin, Promise.resolve(task), 'index decisions');
     };
+    let batch: SearchDocument[] = [];
     const flush = async () => {
       const fresh = batch.filter((document) => !touched.has(document.id));
       batch = [];
       if (fresh.length === 0) return;
-      waiting.push(...(await this.#sendWords(fresh)), await this.#send(uid, fresh, Date.now()));
-      if (waiting.length >= MOST_WAITING) await settle();
+      waiting.push(await this.#send(uid, fresh, Date.now()), ...(await this.#sendWords(fresh)));
+      await waitFor(MOST_WAITING);
     };
     for await (const document of documents) {
       batch.push(document);
       if (batch.length >= BATCH) await flush();
     }
     await flush();
-    await settle();
+    await waitFor(0);
   }
 
   async #swap(uid: string, startedAt: number): Promise<void> {
