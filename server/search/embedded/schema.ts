@@ -4,7 +4,7 @@ import { FIELD_NAMES, FIELD_WEIGHTS } from '../fields.ts';
 export type Db = Database.Database;
 
 /** Layout of the tables; a file of another layout is emptied, since the index is derived and can be rebuilt. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** Bytes of the journal that stay on disk after a large write. */
 const JOURNAL_KEPT = 64 * 2 ** 20;
