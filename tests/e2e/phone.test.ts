@@ -62,6 +62,12 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
     },
   );
 
+  it('brings decisions near a search that finds nothing into the first screen', async () => {
+    await page.goto(`${site.url}/?q=harcèlement instagram provision astreinte google`);
+    expect(await page.locator('h1').innerText()).toBe('0 décision');
+    expect(await top('.card-reference')).toBeLessThan(HEIGHT - 24);
+  });
+
   it('shows the words under review between what was read in them and the decision about it, in one window', async () => {
     await signIn('Rosa', 'rosa@exemple.test');
     await page.goto(`${site.url}/relecture`);
