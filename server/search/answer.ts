@@ -65,7 +65,7 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   return {
     total,
     hits: documents.map((document) => toHit(document, matcher)),
-    nearby: isTextual ? await nearbyHits(request, scope, suggested, columns, engine) : [],
+    nearby: isTextual ? await nearbyHits(request, scope, suggested, meet, engine) : [],
     facets: Object.fromEntries(facets),
     query: {
       ...reading,
@@ -77,19 +77,23 @@ export async function answer(request: SearchRequest, columns: Columns, engine: A
   };
 }
 
-/** Decisions near a query that few decisions meet, or those of its correction where that finds some; on the first page only. */
+/**
+ * Decisions near a query of several parts that few decisions meet, or those of its correction where that finds some; on the first
+ * page only. `meet`: those of a set that meet the filters.
+ */
 async function nearbyHits(
   request: SearchRequest,
-  { parsed, sets, found }: Scope,
+  { parsed, columns, found }: Scope,
   { suggestion, suggestionTotal = 0 }: Pick<QueryReading, 'suggestion' | 'suggestionTotal'>,
-  columns: Columns,
+  meet: (documents: DocSet) => DocSet,
   engine: AnswerEngine,
 ): Promise<readonly SearchHit[]> {
   const missing = SHORT_LIST - found.count();
   if (request.page > 1 || missing <= 0) return [];
   const isCorrected = suggestion !== null && suggestionTotal > 0;
+  if (!isCorrected && parsed.root?.kind !== 'and') return [];
   const { root } = isCorrected ? readQuery(suggestion, request.withoutExpansions, request.language) : parsed;
-  const wanted = meetFilters(columns.all(), sets).andNot(found);
+  const wanted = meet(columns.all()).andNot(found);
   const documents = await engine.read(await findNearby(root, wanted, missing, engine, columns));
   const matcher = compileLeaves(positiveLeaves(root));
   return documents.map((document) => toHit(document, matcher));

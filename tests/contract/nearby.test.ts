@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTERS, type SearchIndex } from '../../server/search/search-index.ts';
-import { judgment, request } from '../search/support/documents.ts';
+import { judgment, NO_CONDITION, outcome, request } from '../search/support/documents.ts';
 import { ENGINES, stopSharedMeilisearch } from '../search/support/engines.ts';
 
 /** Words that stand in many decisions, so that the others are rare. */
 const COMMON = 'Le tribunal condamne la société aux dépens.';
 const CORPUS = [
   judgment('kettle', { reasons: `${COMMON} La bouilloire connectée brûlait ; le fabricant devait un rappel.` }),
-  judgment('toaster', { reasons: `${COMMON} Le grille-pain connecté ; le fabricant devait un rappel.` }),
+  judgment(
+    'toaster',
+    { reasons: `${COMMON} Le grille-pain connecté ; le fabricant devait un rappel.` },
+    { outcomes: [outcome('damages')] },
+  ),
   judgment('recall', { reasons: `${COMMON} Un rappel de procédure.`, dispositif: 'Ordonne le rappel du produit.' }),
   judgment('lamp', { reasons: `${COMMON} La lampe éclairait mal.` }),
   ...Array.from({ length: 6 }, (_, at) => judgment(`plain-${at}`, { reasons: COMMON })),
@@ -71,6 +75,14 @@ describe.each(ENGINES)('decisions near a query: $label', ({ available, open }) =
     it('meet the filters', async () => {
       const filters = { ...NO_FILTERS, court: ['ca-lyon'] };
       expect((await ask('rappel fabricant bouilloire étanche', { filters })).nearby).toEqual([]);
+    });
+
+    it('meet conditions on outcomes, whatever the query itself finds', async () => {
+      const filters = { ...NO_FILTERS, outcomes: [{ ...NO_CONDITION, types: ['damages'] }] };
+      expect(await ask('rappel fabricant connecté étanche', { filters })).toMatchObject({
+        total: 0,
+        nearby: ['toaster'],
+      });
     });
 
     it('stand on the first page alone, and not where there is enough to read', async () => {
