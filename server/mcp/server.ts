@@ -17,7 +17,7 @@ export function createMcpServer(deps: PageDeps): McpServer {
     {
       title: 'Search decisions',
       description:
-        'Find decisions by words ("phrases", ET / OU / SAUF), reference (RG, pourvoi, ECLI) and by what was ordered. Returns references, addresses, outcomes and the passages found.',
+        'Find decisions by words ("phrases", ET / OU / SAUF), reference (RG, pourvoi, ECLI) and by what was ordered. Returns references, addresses, outcomes and the passages found; when few decisions hold every word, "nearby" adds those that hold the most telling ones, counted nowhere.',
       inputSchema: pageInput,
       annotations: READ_ONLY,
     },

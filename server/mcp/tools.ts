@@ -3,7 +3,7 @@ import { OUTCOME_TYPES } from '../domain/outcome-types.ts';
 import { formatReference } from '../export/reference.ts';
 import { figuresToJson } from '../pages/api/figures-json.ts';
 import { decisionUrl } from '../pages/exports/decision-url.ts';
-import { findResults } from '../pages/find-results.ts';
+import { findResults, type ResultRow } from '../pages/find-results.ts';
 import { outcomeLine } from '../pages/format/outcome-words.ts';
 import type { PageDeps } from '../pages/page-deps.ts';
 import { DEFAULT_STATE, type SearchState, searchParamsSchema } from '../pages/search-params.ts';
@@ -42,19 +42,25 @@ const TEXT_LENGTH = 12_000;
 
 type SearchInput = z.output<z.ZodObject<typeof searchInput>>;
 
-/** Decisions with the passages that were found, their reference and address. */
+/**
+ * Decisions with the passages that were found, their reference and address; apart, when few hold every word, those that hold the
+ * most telling ones.
+ */
 export async function search(deps: PageDeps, input: z.output<z.ZodObject<typeof pageInput>>) {
   const state: SearchState = { ...DEFAULT_STATE, ...input, size: HITS };
-  const { response, rows } = await findResults(deps, state, []);
+  const { response, rows, nearby } = await findResults(deps, state, []);
+  const describeFound = ({ hit, judgment }: ResultRow) => ({
+    ...describe(deps, judgment),
+    passages: hit.snippets.map((snippet) => ({ section: snippet.section, text: snippet.text })),
+  });
   return {
     total: response.total,
     page: input.page,
     understood: response.query.understood,
     url: `${deps.config.publicUrl ?? ''}${searchUrl(state)}`,
-    decisions: rows.map(({ hit, judgment }) => ({
-      ...describe(deps, judgment),
-      passages: hit.snippets.map((snippet) => ({ section: snippet.section, text: snippet.text })),
-    })),
+    suggestion: response.query.suggestion,
+    decisions: rows.map(describeFound),
+    nearby: nearby.map(describeFound),
   };
 }
 

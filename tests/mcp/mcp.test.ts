@@ -41,6 +41,8 @@ describe('the MCP endpoint, asked by the official client', () => {
     const { content } = await call('search', { q: 'provision', type: ['provisional_award'] });
     expect(content).toMatchObject({
       total: 1,
+      suggestion: null,
+      nearby: [],
       decisions: [
         {
           id: ID,
