@@ -72,15 +72,18 @@ export function pairDecisions(readings: readonly DoubleReading[], first: string,
  * Agreement over paired decisions; the intervals can be computed again from the recorded seed. F1, spans and characters count what
  * each marked as ordered by the decision; attributes are compared on the dispositions that both marked, whatever else they say.
  */
-export function measureAgreement(decisions: readonly PairedDecision[], settings: BootstrapSettings): AgreementFigures {
+export async function measureAgreement(
+  decisions: readonly PairedDecision[],
+  settings: BootstrapSettings,
+): Promise<AgreementFigures> {
   const units = decisions.map(countDecision);
   /** What a figure needs of each decision is taken once; each resample only adds it up. */
-  const figure = <Part>(
+  const figure = async <Part>(
     partOf: (unit: AgreementUnit) => Part,
     measure: (parts: readonly Part[]) => Measured,
-  ): Figure => {
+  ): Promise<Figure> => {
     const parts = units.map(partOf);
-    return { ...measure(parts), interval: bootstrapInterval(parts, (sample) => measure(sample).value, settings) };
+    return { ...measure(parts), interval: await bootstrapInterval(parts, (sample) => measure(sample).value, settings) };
   };
   const kappa = (pairsOf: (unit: AgreementUnit) => readonly Pair[], labelOf: (outcome: Outcome) => string) =>
     figure((unit) => pairsOf(unit).map(([a, b]) => [labelOf(a), labelOf(b), 1] as const), measureCells);
@@ -97,26 +100,26 @@ export function measureAgreement(decisions: readonly PairedDecision[], settings:
   return {
     decisions: decisions.length,
     outcomes: { a: sum(units, ({ markedA }) => markedA), b: sum(units, ({ markedB }) => markedB) },
-    spanF1: figure(({ spans }) => spans, measureF1),
-    characterKappa: figure(({ characters }) => characters, measureCells),
-    characterKappaInside: figure(({ charactersInside }) => charactersInside, measureCells),
-    strictF1: figure(strictOf, measureF1),
-    lenientF1: figure(lenientOf, measureF1),
-    typeAlpha: alpha(
+    spanF1: await figure(({ spans }) => spans, measureF1),
+    characterKappa: await figure(({ characters }) => characters, measureCells),
+    characterKappaInside: await figure(({ charactersInside }) => charactersInside, measureCells),
+    strictF1: await figure(strictOf, measureF1),
+    lenientF1: await figure(lenientOf, measureF1),
+    typeAlpha: await alpha(
       ({ pairs }) => pairs,
       (outcome) => outcome.type,
       nominalDistance,
     ),
-    senseKappa: kappa(groupPairs, (outcome) => outcome.sense),
-    assertionKappa: kappa(
+    senseKappa: await kappa(groupPairs, (outcome) => outcome.sense),
+    assertionKappa: await kappa(
       ({ rolePairs }) => rolePairs,
       (outcome) => outcome.assertion,
     ),
-    exactAmounts: figure(exactAmountsOf, measureShare),
-    amountAlpha: alpha(groupPairs, (outcome) => outcome.amount?.cents ?? null, ratioDistance),
-    headsAlpha: sets((outcome) => outcome.headsOfLoss),
-    dataAlpha: sets((outcome) => outcome.dataCategories),
-    addresseesAlpha: sets((outcome) => outcome.addressees.map((addressee) => addressee.name)),
+    exactAmounts: await figure(exactAmountsOf, measureShare),
+    amountAlpha: await alpha(groupPairs, (outcome) => outcome.amount?.cents ?? null, ratioDistance),
+    headsAlpha: await sets((outcome) => outcome.headsOfLoss),
+    dataAlpha: await sets((outcome) => outcome.dataCategories),
+    addresseesAlpha: await sets((outcome) => outcome.addressees.map((addressee) => addressee.name)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { seededRandom } from './seeded-random.ts';
 
 export interface Interval {
@@ -10,6 +11,8 @@ export interface BootstrapSettings {
   readonly resamples: number;
 }
 
+/** After so long, in milliseconds, whatever else waits has its turn: an interval over many decisions takes seconds in all. */
+const TURN_MS = 20;
 /** The share of resamples inside the interval. */
 const COVERAGE = 0.95;
 
@@ -17,15 +20,20 @@ const COVERAGE = 0.95;
  * Percentile confidence interval (95 %) of a figure over decisions: decisions are drawn again with replacement, because outcomes of
  * one decision are not independent (codebook §17.3). Null when the figure is undefined or nothing varies to draw from.
  */
-export function bootstrapInterval<Unit>(
+export async function bootstrapInterval<Unit>(
   units: readonly Unit[],
   figure: (sample: readonly Unit[]) => number | null,
   { seed, resamples }: BootstrapSettings,
-): Interval | null {
+): Promise<Interval | null> {
   if (units.length < 2 || figure(units) === null) return null;
   const random = seededRandom(seed);
   const figures: number[] = [];
+  let turnedAt = performance.now();
   for (let round = 0; round < resamples; round += 1) {
+    if (performance.now() - turnedAt > TURN_MS) {
+      await setImmediate();
+      turnedAt = performance.now();
+    }
     const sample = units.flatMap(() => {
       const unit = units[Math.floor(random() * units.length)];
       return unit === undefined ? [] : [unit];

@@ -54,16 +54,14 @@ export async function computeAgreement(
     }),
   );
   const all: readonly PairedDecision[] = pairs.flatMap(({ decisions }) => decisions);
-  return {
-    ...settings,
-    overall: measureAgreement(all, settings),
-    pairs: pairs.map(({ first, second, decisions }) => ({
-      first,
-      second,
-      figures: measureAgreement(decisions, settings),
-    })),
-    types: agreementByType(all),
-  };
+  const overall = await measureAgreement(all, settings);
+  const figuresOf = (decisions: readonly PairedDecision[]) =>
+    pairs.length === 1 ? overall : measureAgreement(decisions, settings);
+  const measured: AgreementReport['pairs'][number][] = [];
+  for (const { first, second, decisions } of pairs) {
+    measured.push({ first, second, figures: await figuresOf(decisions) });
+  }
+  return { ...settings, overall, pairs: measured, types: agreementByType(all) };
 }
 
 async function readDoubles(

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { agreementByType, measureAgreement, pairDecisions } from '../../server/annotation/agreement.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AgreementFigures,
+  agreementByType,
+  measureAgreement,
+  pairDecisions,
+} from '../../server/annotation/agreement.ts';
 import type { PairedDecision } from '../../server/annotation/agreement-units.ts';
 import { matchAtMost } from '../../server/annotation/matching.ts';
 import { isLenientMatch, isStrictMatch } from '../../server/annotation/outcome-match.ts';
@@ -66,7 +71,11 @@ const DECISIONS: readonly PairedDecision[] = [
 ];
 
 describe('agreement of two annotators', () => {
-  const figures = measureAgreement(DECISIONS, SETTINGS);
+  let figures: AgreementFigures;
+
+  beforeAll(async () => {
+    figures = await measureAgreement(DECISIONS, SETTINGS);
+  });
 
   it('counts strict and lenient F1 over all decisions', () => {
     // strict: the fine and the costs match; 3 outcomes of A, 4 of B.
@@ -99,7 +108,7 @@ describe('agreement of two annotators', () => {
     expect(figures.amountAlpha.value).toBeCloseTo(1 - 2 / 121 / 6 / ((2 * pairs) / 30), 10);
   });
 
-  it('sees who says granted and who refused, who says ordered here and who recalled, who says another type', () => {
+  it('sees who says granted and who refused, who says ordered here and who recalled, who says another type', async () => {
     const one = (
       a: Partial<Outcome>,
       b: Partial<Outcome>,
@@ -112,22 +121,22 @@ describe('agreement of two annotators', () => {
     });
     const measured = (decision: PairedDecision) => measureAgreement([decision, DECISIONS[1] ?? decision], SETTINGS);
     // Three pairs; labels granted–granted twice, granted–refused once: agreement 2/3 is what chance gives.
-    expect(measured(one({}, { sense: 'refused' })).senseKappa).toMatchObject({ value: 0, items: 3 });
-    expect(measured(one({}, { assertion: 'recalled_prior_instance' })).assertionKappa).toMatchObject({
+    expect((await measured(one({}, { sense: 'refused' }))).senseKappa).toMatchObject({ value: 0, items: 3 });
+    expect((await measured(one({}, { assertion: 'recalled_prior_instance' }))).assertionKappa).toMatchObject({
       value: 0,
       items: 3,
     });
-    expect(measured(one({}, {})).assertionKappa).toMatchObject({ value: 1, items: 3 });
+    expect((await measured(one({}, {}))).assertionKappa).toMatchObject({ value: 1, items: 3 });
     // One pair fine–fine, one costs–costs, one damages–provision: observed 1/3. Expected:
     // six values of four labels (2, 2, 1, 1): disagreeing ordered pairs 30 − 2 − 2 = 26, over 30. α = 1 − (1/3) / (26/30) = 8/13.
     const types = one({}, {}, ['damages', 'provisional_award']);
-    expect(measured(types).typeAlpha.value).toBeCloseTo(8 / 13, 10);
-    expect(measured(types).strictF1.value).toBeCloseTo((2 * 2) / 7, 10);
+    expect((await measured(types)).typeAlpha.value).toBeCloseTo(8 / 13, 10);
+    expect((await measured(types)).strictF1.value).toBeCloseTo((2 * 2) / 7, 10);
   });
 
-  it('leaves undefined what nobody could disagree on', () => {
+  it('leaves undefined what nobody could disagree on', async () => {
     expect(figures.headsAlpha).toMatchObject({ value: null, items: 0 });
-    expect(measureAgreement([], SETTINGS).strictF1).toEqual({ value: null, items: 0, interval: null });
+    expect((await measureAgreement([], SETTINGS)).strictF1).toEqual({ value: null, items: 0, interval: null });
   });
 
   it('tells each type apart', () => {
@@ -140,7 +149,7 @@ describe('agreement of two annotators', () => {
     });
   });
 
-  it('pairs only decisions that both read, and leaves context and untyped orders out', () => {
+  it('pairs only decisions that both read, and leaves context and untyped orders out', async () => {
     const context = outcomeAt('damages', [0, 5], 100, { assertion: 'recalled_prior_instance' });
     const paired = pairDecisions(
       [
@@ -160,6 +169,6 @@ describe('agreement of two annotators', () => {
     expect(paired).toEqual([
       { judgmentId: 'd1', textLength: 10, a: [context], b: [outcomeAt('damages', [0, 5], 100)] },
     ]);
-    expect(measureAgreement(paired, SETTINGS).outcomes).toEqual({ a: 0, b: 1 });
+    expect((await measureAgreement(paired, SETTINGS)).outcomes).toEqual({ a: 0, b: 1 });
   });
 });

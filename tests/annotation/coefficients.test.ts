@@ -131,15 +131,15 @@ describe('resampling', () => {
   const mean = (sample: readonly number[]) => sample.reduce((total, x) => total + x, 0) / sample.length;
   const hundred = Array.from({ length: 100 }, (_, i) => (i < 90 ? 1 : 0));
 
-  it('gives the same interval for the same seed and another for another', () => {
+  it('gives the same interval for the same seed and another for another', async () => {
     const squares = Array.from({ length: 40 }, (_, i) => i * i);
-    const first = bootstrapInterval(squares, mean, { seed: 7, resamples: 400 });
-    expect(bootstrapInterval(squares, mean, { seed: 7, resamples: 400 })).toEqual(first);
-    expect(bootstrapInterval(squares, mean, { seed: 8, resamples: 400 })).not.toEqual(first);
+    const first = await bootstrapInterval(squares, mean, { seed: 7, resamples: 400 });
+    expect(await bootstrapInterval(squares, mean, { seed: 7, resamples: 400 })).toEqual(first);
+    expect(await bootstrapInterval(squares, mean, { seed: 8, resamples: 400 })).not.toEqual(first);
   });
 
-  it('comes close to the normal interval of a proportion: 0.90 ± 1.96 × √(0.09/100)', () => {
-    const interval = bootstrapInterval(hundred, mean, { seed: 1, resamples: 2_000 });
+  it('comes close to the normal interval of a proportion: 0.90 ± 1.96 × √(0.09/100)', async () => {
+    const interval = await bootstrapInterval(hundred, mean, { seed: 1, resamples: 2_000 });
     expect(interval?.low).toBeCloseTo(0.841, 1);
     expect(interval?.high).toBeCloseTo(0.959, 1);
   });
@@ -152,20 +152,28 @@ describe('resampling', () => {
   it.each([
     [5, 0.2, 0.8],
     [9, 0.7, 1],
-  ])('finds the exact percentiles of a share of %i in ten', (ones, low, high) => {
+  ])('finds the exact percentiles of a share of %i in ten', async (ones, low, high) => {
     const ten = Array.from({ length: 10 }, (_, i) => (i < ones ? 1 : 0));
-    const interval = bootstrapInterval(ten, mean, { seed: 5, resamples: 20_000 });
+    const interval = await bootstrapInterval(ten, mean, { seed: 5, resamples: 20_000 });
     expect(interval?.low).toBeCloseTo(low, 10);
     expect(interval?.high).toBeCloseTo(high, 10);
   });
 
-  it('finds the exact percentiles of a mean of three: 27 samples, of which one is 0 and one 2', () => {
-    expect(bootstrapInterval([0, 1, 2], mean, { seed: 5, resamples: 20_000 })).toEqual({ low: 0, high: 2 });
+  it('finds the exact percentiles of a mean of three: 27 samples, of which one is 0 and one 2', async () => {
+    expect(await bootstrapInterval([0, 1, 2], mean, { seed: 5, resamples: 20_000 })).toEqual({ low: 0, high: 2 });
   });
 
-  it('gives none for a single decision or an undefined figure', () => {
-    expect(bootstrapInterval([1], mean, { seed: 1, resamples: 10 })).toBeNull();
-    expect(bootstrapInterval([1, 2], () => null, { seed: 1, resamples: 10 })).toBeNull();
+  it('lets others have their turn while it draws', async () => {
+    let turns = 0;
+    const clock = setInterval(() => turns++, 5);
+    await bootstrapInterval(hundred, mean, { seed: 1, resamples: 60_000 });
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('gives none for a single decision or an undefined figure', async () => {
+    expect(await bootstrapInterval([1], mean, { seed: 1, resamples: 10 })).toBeNull();
+    expect(await bootstrapInterval([1, 2], () => null, { seed: 1, resamples: 10 })).toBeNull();
   });
 
   it('draws evenly and shuffles without losing anybody', () => {
