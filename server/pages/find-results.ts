@@ -1,9 +1,16 @@
 import type { Language } from '../domain/language.ts';
-import type { FacetName, SearchHit, SearchRequest, SearchResponse } from '../search/search-index.ts';
+import type { FacetName, SearchHit, SearchIndex, SearchRequest, SearchResponse } from '../search/search-index.ts';
 import type { JudgmentSummary } from '../store/read-model.ts';
+import type { Store } from '../store/store.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { SearchState } from './search-params.ts';
 import { toSearchRequest } from './search-request.ts';
+
+/** What finding takes: of an engine and a store, no more than this. */
+interface Finders extends Pick<AppDeps, 'resolveReferences'> {
+  readonly search: Pick<SearchIndex, 'search'>;
+  readonly store: Pick<Store, 'hasIngested' | 'listSummaries'>;
+}
 
 export interface ResultRow {
   readonly hit: SearchHit;
@@ -23,15 +30,13 @@ export interface Results {
 
 /** Runs a search state: references resolved by the store, hits by the engine, what is shown by the store. @throws what the engine throws. */
 export async function findResults(
-  deps: AppDeps,
+  deps: Finders,
   state: SearchState,
   facets: readonly FacetName[],
   language: Language = 'fr',
 ): Promise<Results> {
   const request = { ...(await buildRequest(deps, state, facets)), language };
-  const response = await deps.search.search(request);
-  const summaries = await deps.store.listSummaries([...response.hits, ...response.nearby].map((hit) => hit.id));
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  const { response, byId } = await searchAndRead(deps, request);
   const exact = new Set(request.pinned);
   const rowsOf = (hits: readonly SearchHit[]) =>
     hits.flatMap((hit) => {
@@ -41,9 +46,26 @@ export async function findResults(
   return { response, request, rows: rowsOf(response.hits), nearby: rowsOf(response.nearby) };
 }
 
+/** What an engine answers, and the decisions that it names: those of the page are read while the engine reads their passages. */
+async function searchAndRead(
+  { search, store }: Finders,
+  request: SearchRequest,
+): Promise<{ readonly response: SearchResponse; readonly byId: ReadonlyMap<string, JudgmentSummary> }> {
+  let early: Promise<readonly JudgmentSummary[]> = Promise.resolve([]);
+  const response = await search.search(request, (ids) => {
+    early = store.listSummaries(ids);
+    // Awaited below; until then, or when the search itself fails first, nobody else would hear of its failure.
+    early.catch(() => undefined);
+  });
+  const byId = new Map((await early).map((summary) => [summary.id, summary]));
+  const others = [...response.hits, ...response.nearby].map(({ id }) => id).filter((id) => !byId.has(id));
+  for (const summary of await store.listSummaries(others)) byId.set(summary.id, summary);
+  return { response, byId };
+}
+
 /** The engine's request for a search state, with what the store knows: whether samples still count, which decisions `q` names. */
 export async function buildRequest(
-  deps: Pick<AppDeps, 'store' | 'resolveReferences'>,
+  deps: Omit<Finders, 'search'>,
   state: SearchState,
   facets: readonly FacetName[],
 ): Promise<SearchRequest> {

@@ -15,7 +15,15 @@ import { findNearby } from './nearby.ts';
 import { type ParsedQuery, readQuery } from './query.ts';
 import { positiveLeaves, type QueryNode } from './query-ast.ts';
 import { isOnlyReferences } from './references.ts';
-import type { FacetName, FacetValue, QueryReading, SearchHit, SearchRequest, SearchResponse } from './search-index.ts';
+import type {
+  FacetName,
+  FacetValue,
+  OnPage,
+  QueryReading,
+  SearchHit,
+  SearchRequest,
+  SearchResponse,
+} from './search-index.ts';
 import { cutSnippets } from './snippets.ts';
 import { suggestQuery } from './suggestion.ts';
 
@@ -45,10 +53,16 @@ interface Scope extends CountScope {
 }
 
 /** Runs a request on an engine: the same code for all of them, so that sets, totals and counts cannot differ. */
-export async function answer(request: SearchRequest, columns: Columns, engine: AnswerEngine): Promise<SearchResponse> {
+export async function answer(
+  request: SearchRequest,
+  columns: Columns,
+  engine: AnswerEngine,
+  onPage?: OnPage,
+): Promise<SearchResponse> {
   const scope = await scopeOf(request, columns, engine);
   const total = scope.found.count();
   const ordinals = await pageOf(request, scope, engine);
+  onPage?.(ordinals.map((ordinal) => columns.selectId(ordinal)));
   const matcher = compileLeaves(positiveLeaves(scope.parsed.root));
   const documents = await engine.read(ordinals);
   const counts = new FacetCounts(scope);

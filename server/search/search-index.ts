@@ -151,13 +151,16 @@ export interface EngineCapabilities {
 }
 
 /** One search engine. Writes are idempotent by document id. */
+/** Told the decisions of a page, best first, as soon as they are known: while their passages are read, others can read the rest. */
+export type OnPage = (ids: readonly string[]) => void;
+
 export interface SearchIndex {
   readonly name: 'embedded' | 'meilisearch';
   readonly capabilities: EngineCapabilities;
   /** Resolves when the documents are durable and searchable; rejects when the engine refused any. */
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  search(request: SearchRequest): Promise<SearchResponse>;
+  search(request: SearchRequest, onPage?: OnPage): Promise<SearchResponse>;
   /**
    * Ids of every decision that the request finds, whatever its page, size, sort and facets: for statistics, exports and alerts. An
    * engine without it is asked page by page.

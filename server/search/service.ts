@@ -1,5 +1,13 @@
 import { TooManyCandidatesError } from './evaluate.ts';
-import type { FacetName, FacetValue, IndexStatus, SearchIndex, SearchRequest, SearchResponse } from './search-index.ts';
+import type {
+  FacetName,
+  FacetValue,
+  IndexStatus,
+  OnPage,
+  SearchIndex,
+  SearchRequest,
+  SearchResponse,
+} from './search-index.ts';
 
 /** What pages ask: searches only, whichever engine answers. */
 export type SearchService = Pick<
@@ -67,8 +75,8 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
   return {
     name: primary.name,
     capabilities: primary.capabilities,
-    search: async (request: SearchRequest): Promise<SearchResponse> => {
-      const { answer, isFallback } = await ask((index) => index.search(request));
+    search: async (request: SearchRequest, onPage?: OnPage): Promise<SearchResponse> => {
+      const { answer, isFallback } = await ask((index) => index.search(request, onPage));
       return isFallback ? { ...answer, notice: { kind: 'fallback' } } : answer;
     },
     searchFacet: async (request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]> =>

@@ -35,6 +35,8 @@ const MIGRATIONS = {
 
 /** How long a writer waits for another process's transaction, in milliseconds. */
 const BUSY_TIMEOUT_MS = 10_000;
+/** Bytes of a page of a new file; an older one keeps its own. The outcomes of a decision lie side by side and fill about half of one. */
+const PAGE_BYTES = 16 * 1024;
 /** Pages kept by the connection itself. */
 const CACHE_KIB = 64 * 1024;
 
@@ -70,6 +72,7 @@ function openFile(path: string): Sqlite.Database {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const sqlite = new Sqlite(path);
+    sqlite.pragma(`page_size = ${PAGE_BYTES}`);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');

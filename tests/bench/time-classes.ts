@@ -13,9 +13,10 @@ export interface ClassTimes {
   readonly mean: number;
 }
 
-const WARM_UP = 3;
+/** A server that has just started compiles what is asked for often: the first requests of a class would tell of that alone. */
+const WARM_UP = 30;
 
-/** Asks `count` different requests of each class, one after the other, after a few others of the class. */
+/** Asks `count` different requests of each class, one after the other, after some others of the class. */
 export async function* timeClasses(
   classes: readonly RequestClass[],
   served: Served,

@@ -39,7 +39,7 @@ export async function openEmbeddedIndex({
       for (const batch of batches(documents)) await write.upsert(batch);
     },
     remove: (ids) => write.remove(ids),
-    search: (request) => read.search(request),
+    search: (request, onPage) => read.search(request, onPage),
     ids: (request) => read.ids(request),
     find: openNumbering(read),
     searchFacet: (request, facet, text) => read.searchFacet(request, facet, text),

@@ -1,12 +1,12 @@
 import type { SearchDocument } from '../document.ts';
-import type { FacetName, FacetValue, SearchRequest, SearchResponse } from '../search-index.ts';
+import type { FacetName, FacetValue, OnPage, SearchRequest, SearchResponse } from '../search-index.ts';
 import type { KnownNumbers, NumberedSet } from './numbering.ts';
 import { IndexReader } from './reader.ts';
 import { IndexWriter } from './writer.ts';
 
 /** What a reading worker answers. */
 export interface ReadOperations {
-  search(request: SearchRequest): Promise<SearchResponse>;
+  search(request: SearchRequest, onPage?: OnPage): Promise<SearchResponse>;
   ids(request: SearchRequest): Promise<readonly string[]>;
   find(request: SearchRequest, known: KnownNumbers): Promise<NumberedSet>;
   searchFacet(request: SearchRequest, facet: FacetName, text: string): Promise<readonly FacetValue[]>;

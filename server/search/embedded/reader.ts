@@ -5,7 +5,7 @@ import { DocSet } from '../doc-set.ts';
 import type { SearchDocument } from '../document.ts';
 import { stem } from '../normalise.ts';
 import type { QueryNode } from '../query-ast.ts';
-import type { FacetName, FacetValue, SearchRequest, SearchResponse } from '../search-index.ts';
+import type { FacetName, FacetValue, OnPage, SearchRequest, SearchResponse } from '../search-index.ts';
 import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
 import { ftsExpression, ftsTable } from './fts-expression.ts';
 import { FullTextReader } from './full-text.ts';
@@ -37,8 +37,8 @@ export class IndexReader {
     this.#db = openIndexFile(path);
   }
 
-  search(request: SearchRequest): Promise<SearchResponse> {
-    return this.#ask(() => answer(request, this.#columns, this.#engine(request.sort === 'relevance')));
+  search(request: SearchRequest, onPage?: OnPage): Promise<SearchResponse> {
+    return this.#ask(() => answer(request, this.#columns, this.#engine(request.sort === 'relevance'), onPage));
   }
 
   ids(request: SearchRequest): Promise<readonly string[]> {

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import type { OnPage, SearchRequest } from '../search-index.ts';
 import type { ReadOperations, WriteOperations } from './operations.ts';
 import type { Question, Reply, WorkerStart } from './worker.ts';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly onPage: OnPage | undefined;
 }
 
 /** One worker thread, started again when it dies; what it was asked then is rejected. It keeps the process alive only while asked. */
@@ -24,10 +26,18 @@ class WorkerClient {
   }
 
   ask(operation: string, ...args: readonly unknown[]): Promise<unknown> {
+    return this.#ask(operation, args);
+  }
+
+  search(request: SearchRequest, onPage: OnPage | undefined): Promise<unknown> {
+    return this.#ask('search', [request], onPage);
+  }
+
+  #ask(operation: string, args: readonly unknown[], onPage?: OnPage): Promise<unknown> {
     const id = this.#nextId++;
     const question: Question = { id, operation, args };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, onPage });
       const worker = this.#running();
       worker.ref();
       worker.postMessage(question);
@@ -49,6 +59,10 @@ class WorkerClient {
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: this.#start, execArgv: [] });
     worker.on('message', (reply: Reply) => {
       const waiting = this.#waiting.get(reply.id);
+      if ('page' in reply) {
+        waiting?.onPage?.(reply.page);
+        return;
+      }
       this.#waiting.delete(reply.id);
       if (this.#waiting.size === 0) worker.unref();
       if ('error' in reply) waiting?.reject(withStack(reply.error));
@@ -88,7 +102,8 @@ export function readInWorkers(path: string, count: number): ReadOperations {
   const clients = Array.from({ length: count }, () => new WorkerClient({ role: 'reader', path }));
   const ask = (operation: string, ...args: readonly unknown[]) => leastBusy(clients).ask(operation, ...args);
   return {
-    search: async (...args) => (await ask('search', ...args)) as Awaited<ReturnType<ReadOperations['search']>>,
+    search: async (request, onPage) =>
+      (await leastBusy(clients).search(request, onPage)) as Awaited<ReturnType<ReadOperations['search']>>,
     ids: async (...args) => (await ask('ids', ...args)) as Awaited<ReturnType<ReadOperations['ids']>>,
     find: async (...args) => (await ask('find', ...args)) as Awaited<ReturnType<ReadOperations['find']>>,
     searchFacet: async (...args) =>

@@ -13,6 +13,8 @@ export interface Question {
 }
 
 export type Reply =
+  /** The decisions of a search's page, before the answer to the same question. */
+  | { readonly id: number; readonly page: readonly string[] }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { readonly message: string; readonly stack: string } };
 
@@ -43,15 +45,20 @@ function boundReader(file: string): Record<string, unknown> {
   };
 }
 
+function post(answer: Reply): void {
+  port?.postMessage(answer);
+}
+
 port.on('message', (question: Question) => {
-  void reply(question).then((answer) => port.postMessage(answer));
+  void reply(question).then(post);
 });
 
 async function reply({ id, operation, args }: Question): Promise<Reply> {
   try {
     const run = operations.get(operation);
     if (typeof run !== 'function') throw new Error(`unknown operation "${operation}"`);
-    return { id, value: (await run(...args)) as unknown };
+    const onPage = (page: readonly string[]) => post({ id, page });
+    return { id, value: (await run(...args, ...(operation === 'search' ? [onPage] : []))) as unknown };
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));
     return { id, error: { message: error.message, stack: error.stack ?? '' } };

@@ -51,10 +51,10 @@ export async function openMeilisearchIndex(options: MeilisearchOptions): Promise
     capabilities: { proximity: true, sameParagraph: true, typoTolerance: true },
     upsert: (documents) => selectWriter().upsert(documents),
     remove: (ids) => selectWriter().remove(ids),
-    search: (request) =>
+    search: (request, onPage) =>
       withRetries(async () => {
         const { columns, engine } = await withEngine();
-        return answer(request, columns, engine);
+        return answer(request, columns, engine, onPage);
       }, SEARCH_ATTEMPTS),
     ids: (request) =>
       withRetries(async () => {
