@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -85,6 +86,15 @@ describe('the API', () => {
     expect(evidence.length).toBeGreaterThan(2);
     for (const { start, end, text } of evidence) expect(judgment.text.slice(start, end)).toBe(text);
     expect(judgment.sections.some(({ kind }) => kind === 'dispositif')).toBe(true);
+  });
+
+  it('is described by a document that an independent OpenAPI 3.1 validator accepts', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(
+      z.record(z.string(), z.unknown()).parse(await json('/api/v1/openapi.json')),
+    );
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
+    expect(validator.version).toBe('3.1');
   });
 
   it('answers what its OpenAPI document says', async () => {

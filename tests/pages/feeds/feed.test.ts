@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { detectAtomFeed, parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decision } from '../../ingest/records.ts';
 import { type ServedDecisions, serveDecisions } from '../../support/serve-decisions.ts';
@@ -52,6 +53,24 @@ describe('GET /flux', () => {
     });
     expect(entries[0]?.link.href).toBe('https://exemple.fr/decisions/tj-paris-2025-03-12-25-00001');
     expect(entries[0]?.summary.replace(/\u00a0/g, ' ')).toContain('Provision 1 500 €');
+  });
+
+  it('reads the same in an independent feed reader', async () => {
+    await served.add([decision(), damagesDecision(1, 500)]);
+    const xml = await (await served.get('/flux')).text();
+    expect(detectAtomFeed(xml)).toBe(true);
+    const feed = parseAtomFeed(xml);
+    const { entries } = await read();
+    const self = feed.links?.find(({ rel }) => rel === 'self')?.href;
+    expect(self).toMatch(/^https:\/\/exemple\.fr\/flux/);
+    expect(feed.entries).toHaveLength(2);
+    expect(feed.entries?.map(({ id, updated }) => [id, updated])).toEqual(
+      entries.map(({ id, updated }) => [id, updated]),
+    );
+    for (const entry of feed.entries ?? []) {
+      expect(entry.title).not.toBe('');
+      expect(entry.links?.[0]?.href).toMatch(/^https:\/\/exemple\.fr\/decisions\//);
+    }
   });
 
   it('renews the one entry of a decision that changed, and puts it first', async () => {
