@@ -134,7 +134,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
     await expect.poll(() => page.locator('.filters-submit button').innerText()).toMatch(/^Voir les résultats \(\d+\)$/);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('#filtres').isVisible()).toBe(false);
-    expect(new URL(page.url()).searchParams.get('type')).toBe('criminal_fine');
+    await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('criminal_fine');
   });
 
   it('switches the theme at once and keeps it', async () => {
