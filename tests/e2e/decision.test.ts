@@ -1,33 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../support/browser.ts';
-import { serveSamples } from '../support/serve-samples.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { eventually, samplesInBrowser } from '../support/samples-in-browser.ts';
 
 const chromium = findChromium();
 /** A fictitious decision of four parts with fourteen outcomes. */
 const LONG = '/decisions/tj-paris-2023-03-21';
-/** On a machine busy with something else an answer may take some seconds. */
-const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000 });
 
 describe.runIf(chromium !== null)('a decision in a browser', () => {
-  let site: Awaited<ReturnType<typeof serveSamples>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const samples = samplesInBrowser(chromium);
   let page: Page;
 
-  beforeAll(async () => {
-    site = await serveSamples();
-    browser = await launchChromium(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
-    page = await context.newPage();
+    page = await samples.open({ reducedMotion: 'reduce' });
   });
-  afterEach(() => context.close());
 
   const current = () => page.locator('.outline a[aria-current]').allInnerTexts();
   const style = (selector: string) =>
@@ -37,7 +23,7 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
 
   it('marks in the outline the part that is read, and none of them while the header is in view', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${site.url}${LONG}`);
+    await page.goto(`${samples.site.url}${LONG}`);
     expect(await current()).not.toContain('Dispositif');
     expect(await style('.outline a.outline-dispositif')).toBe(await style('.outline li:nth-child(2) a'));
     for (const part of ['Motifs', 'Dispositif', 'Faits']) {
@@ -51,7 +37,7 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
 
   it.each([320, 768, 992, 1440])('opens its menu of downloads inside a window %i px wide', async (width) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${site.url}${LONG}`);
+    await page.goto(`${samples.site.url}${LONG}`);
     await page.locator('.citation summary').click();
     const box = await page.locator('.citation .menu ul').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
@@ -59,8 +45,8 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
   });
 
   it('moves nothing when it says that the reference was copied', async () => {
-    await page.goto(`${site.url}${LONG}`);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${samples.site.url}${LONG}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const place = () => page.locator('.citation summary').boundingBox();
     const before = await place();
     await page.locator('[data-copy]').click();
@@ -73,7 +59,7 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
     const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 
     it('has the three buttons of the reference on one line', async () => {
-      await page.goto(`${site.url}${LONG}`);
+      await page.goto(`${samples.site.url}${LONG}`);
       const boxes = await Promise.all(
         ['[data-copy]', 'summary', '[data-print]'].map((part) => page.locator(`.citation ${part}`).boundingBox()),
       );
@@ -81,7 +67,7 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
     });
 
     it('has the text one touch away from the head of the outcomes', async () => {
-      await page.goto(`${site.url}${LONG}`);
+      await page.goto(`${samples.site.url}${LONG}`);
       const link = page.getByRole('link', { name: 'Lire le texte' });
       expect((await link.boundingBox())?.y).toBeLessThan(740);
       await link.click();
@@ -89,7 +75,7 @@ describe.runIf(chromium !== null)('a decision in a browser', () => {
     });
 
     it('comes back by one step to the words from which an outcome was opened', async () => {
-      await page.goto(`${site.url}${LONG}`);
+      await page.goto(`${samples.site.url}${LONG}`);
       const words = page.locator('mark.evidence[data-outcomes="6"]').first();
       await words.scrollIntoViewIfNeeded();
       const before = await page.evaluate<number>('scrollY');

@@ -1,37 +1,25 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../support/browser.ts';
-import { serveSamples } from '../support/serve-samples.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { samplesInBrowser } from '../support/samples-in-browser.ts';
 
 const chromium = findChromium();
 const HEIGHT = 740;
 
 describe.runIf(chromium !== null)('on a phone of 360 px', () => {
-  let site: Awaited<ReturnType<typeof serveSamples>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const samples = samplesInBrowser(chromium);
   let page: Page;
 
-  beforeAll(async () => {
-    site = await serveSamples();
-    browser = await launchChromium(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: HEIGHT } });
-    page = await context.newPage();
+    page = await samples.open({ viewport: { width: 360, height: HEIGHT } });
   });
-  afterEach(() => context.close());
 
   const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
 
   async function signIn(name: string, email: string): Promise<void> {
     const password = 'un mot de passe assez long';
-    await site.curation.createAccount({ name, email, role: 'reviewer', password });
-    await page.goto(`${site.url}/connexion`);
+    await samples.site.curation.createAccount({ name, email, role: 'reviewer', password });
+    await page.goto(`${samples.site.url}/connexion`);
     await page.getByLabel('Adresse électronique').fill(email);
     await page.getByLabel('Mot de passe').fill(password);
     await page.locator('main form button').click();
@@ -41,7 +29,7 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
   it.each(['/', '/?q=harcèlement', '/?q=harcèlement&type=damages&amount_min=1000', '/?q=harcèlement&lang=en'])(
     'shows the first result of %s in the upper part of the first screen, with its outcomes',
     async (path) => {
-      await page.goto(`${site.url}${path}`);
+      await page.goto(`${samples.site.url}${path}`);
       expect(await top('.card-reference')).toBeLessThan(0.45 * HEIGHT);
       expect(await top('.card .chip')).toBeLessThan(HEIGHT - 100);
     },
@@ -63,14 +51,14 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
   );
 
   it('brings decisions near a search that finds nothing into the first screen', async () => {
-    await page.goto(`${site.url}/?q=harcèlement instagram provision astreinte google`);
+    await page.goto(`${samples.site.url}/?q=harcèlement instagram provision astreinte google`);
     expect(await page.locator('h1').innerText()).toBe('0 décision');
     expect(await top('.card-reference')).toBeLessThan(HEIGHT - 24);
   });
 
   it('shows the words under review between what was read in them and the decision about it, in one window', async () => {
     await signIn('Rosa', 'rosa@exemple.test');
-    await page.goto(`${site.url}/relecture`);
+    await page.goto(`${samples.site.url}/relecture`);
     const read = await top('#titre-mesure');
     const words = await top('.queue-text mark');
     const confirm = await page.getByRole('button', { name: 'Confirmer' }).boundingBox();
@@ -80,7 +68,7 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
   });
 
   it('tells the marks of every axis of figures without one touching another, and the median beside its quartiles', async () => {
-    await page.goto(`${site.url}/statistiques`);
+    await page.goto(`${samples.site.url}/statistiques`);
     const axes = await page.locator('.plot-axis').evaluateAll((found) =>
       found.map((axis) =>
         [...axis.querySelectorAll('text')]
@@ -106,7 +94,7 @@ describe.runIf(chromium !== null)('on a phone of 360 px', () => {
   });
 
   it('keeps what to do with results on one line', async () => {
-    await page.goto(`${site.url}/?q=harcèlement&type=damages`);
+    await page.goto(`${samples.site.url}/?q=harcèlement&type=damages`);
     const boxes = await page.locator('.results-actions > *').evaluateAll((actions) =>
       actions.map((action) => {
         const { top: from, height } = action.getBoundingClientRect();

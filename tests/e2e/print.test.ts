@@ -1,39 +1,27 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../support/browser.ts';
-import { serveSamples } from '../support/serve-samples.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { samplesInBrowser } from '../support/samples-in-browser.ts';
 
 const chromium = findChromium();
 /** Width of what is printed on A4 with ordinary margins, in CSS pixels. */
 const SHEET = { width: 680, height: 1000 };
 
 describe.runIf(chromium !== null)('on paper', () => {
-  let site: Awaited<ReturnType<typeof serveSamples>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const samples = samplesInBrowser(chromium);
   let page: Page;
 
-  beforeAll(async () => {
-    site = await serveSamples();
-    browser = await launchChromium(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'fr-FR', colorScheme: 'dark', viewport: SHEET });
-    page = await context.newPage();
+    page = await samples.open({ colorScheme: 'dark', viewport: SHEET });
     await page.emulateMedia({ media: 'print' });
   });
-  afterEach(() => context.close());
 
   const words = async () => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   const size = (selector: string) =>
     page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).fontSize`);
 
   it('a decision has its parts in one size, says how each outcome was read, and has nothing to press', async () => {
-    await page.goto(`${site.url}/decisions/tj-paris-2023-03-21`);
+    await page.goto(`${samples.site.url}/decisions/tj-paris-2023-03-21`);
     expect(await size('.part-header .paragraph')).toBe(await size('.part-dispositif .paragraph'));
     const text = await words();
     expect(text).toContain('lu automatiquement, confiance haute');
@@ -46,7 +34,7 @@ describe.runIf(chromium !== null)('on paper', () => {
   });
 
   it('results say what was asked, and no decision is cut by the edge of a page', async () => {
-    await page.goto(`${site.url}/?q=harcèlement&type=damages`);
+    await page.goto(`${samples.site.url}/?q=harcèlement&type=damages`);
     expect(await page.getByRole('searchbox').isVisible()).toBe(true);
     const text = await words();
     expect(text).toContain('Mesure Dommages-intérêts');
@@ -54,12 +42,12 @@ describe.runIf(chromium !== null)('on paper', () => {
       expect(text).not.toContain(control);
     }
     expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.card')).breakInside")).toBe('avoid');
-    await page.goto(`${site.url}/`);
+    await page.goto(`${samples.site.url}/`);
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
   });
 
   it('figures keep their columns', async () => {
-    await page.goto(`${site.url}/statistiques`);
+    await page.goto(`${samples.site.url}/statistiques`);
     const cells = await page
       .locator('.sums-line')
       .first()

@@ -1,12 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../support/browser.ts';
-import { serveSamples } from '../support/serve-samples.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { eventually, samplesInBrowser } from '../support/samples-in-browser.ts';
 
 const chromium = findChromium();
-
-/** On a machine busy with something else an answer may take some seconds. */
-const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000 });
 
 /** Code for the page: what has the focus, named by what a person would call it. */
 const FOCUSED = `(() => {
@@ -16,31 +13,19 @@ const FOCUSED = `(() => {
 })()`;
 
 describe.runIf(chromium !== null)('a search that changes in place', () => {
-  let site: Awaited<ReturnType<typeof serveSamples>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const samples = samplesInBrowser(chromium);
   let page: Page;
 
-  beforeAll(async () => {
-    site = await serveSamples();
-    browser = await launchChromium(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
-    page = await context.newPage();
+    page = await samples.open({ viewport: { width: 1440, height: 900 } });
   });
-  afterEach(() => context.close());
 
   const count = () => page.locator('h1').innerText();
   const focused = () => page.evaluate<string>(FOCUSED);
   const asked = () => decodeURIComponent(new URL(page.url()).search);
 
   it('keeps the focus on the filter that was ticked though its list is sorted anew, so that Space unticks it', async () => {
-    await page.goto(`${site.url}/?q=harcèlement`);
+    await page.goto(`${samples.site.url}/?q=harcèlement`);
     await page.getByRole('checkbox', { name: /^Amende \d/ }).focus();
     await page.keyboard.press('Space');
     await page.waitForURL('**type=criminal_fine');
@@ -50,7 +35,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
   });
 
   it('gives the focus of a filter that was removed to the next one, then to the results', async () => {
-    await page.goto(`${site.url}/?q=condamne&type=damages&kind=tj`);
+    await page.goto(`${samples.site.url}/?q=condamne&type=damages&kind=tj`);
     await page.locator('.active-filter').first().focus();
     await page.keyboard.press('Enter');
     await eventually(asked).toBe('?q=condamne&kind=tj');
@@ -61,7 +46,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
   });
 
   it('gives the focus to the results when the page is turned', async () => {
-    await page.goto(`${site.url}/?q=condamne`);
+    await page.goto(`${samples.site.url}/?q=condamne`);
     await page.locator('.pagination a[rel=next]').focus();
     await page.keyboard.press('Enter');
     await eventually(asked).toBe('?q=condamne&page=2');
@@ -69,7 +54,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
   });
 
   it('keeps letters that are typed while the results come', async () => {
-    await page.goto(`${site.url}/?q=condamne`);
+    await page.goto(`${samples.site.url}/?q=condamne`);
     const isFirst = (url: URL) => url.searchParams.get('amount_min') === '5';
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
@@ -97,7 +82,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
   });
 
   it('makes one step of the history of a question typed letter by letter, and none of asking it again', async () => {
-    await page.goto(`${site.url}/?q=astreinte`);
+    await page.goto(`${samples.site.url}/?q=astreinte`);
     const before = await count();
     await page.getByRole('searchbox').fill('harc');
     await page.waitForURL('**/?q=harc');
@@ -112,7 +97,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
   });
 
   it('closes a menu by Escape, which leads back to its button, and by a click elsewhere', async () => {
-    await page.goto(`${site.url}/?q=astreinte`);
+    await page.goto(`${samples.site.url}/?q=astreinte`);
     const menu = page.locator('.results details.menu');
     await menu.locator('summary').focus();
     await page.keyboard.press('Enter');
@@ -130,7 +115,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
     beforeEach(() => page.setViewportSize({ width: 360, height: 740 }));
 
     it('says in the sheet what it leads to as soon as it opens, and clears every filter there', async () => {
-      await page.goto(`${site.url}/?q=condamne&type=criminal_fine`);
+      await page.goto(`${samples.site.url}/?q=condamne&type=criminal_fine`);
       const fines = Number.parseInt(await count(), 10);
       await page.getByRole('link', { name: /^Filtrer/ }).click();
       expect(await page.locator('.filters-submit button').innerText()).toBe(`Voir les résultats (${fines})`);
@@ -141,7 +126,7 @@ describe.runIf(chromium !== null)('a search that changes in place', () => {
     });
 
     it('goes back in one step from what was ticked in the sheet to the search before it', async () => {
-      await page.goto(`${site.url}/?q=condamne`);
+      await page.goto(`${samples.site.url}/?q=condamne`);
       const before = await count();
       await page.getByRole('link', { name: 'Filtrer' }).click();
       await page.getByRole('checkbox', { name: /^Amende \d/ }).check();
