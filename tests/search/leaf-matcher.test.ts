@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileLeaves } from '../../server/search/leaf-matcher.ts';
-import { stem } from '../../server/search/normalise.ts';
+import { stem, tokenise } from '../../server/search/normalise.ts';
 import type { TextLeaf } from '../../server/search/query-ast.ts';
 
 const word = (text: string): TextLeaf => ({ kind: 'term', text, words: text.split(' ').map(stem), field: null });
@@ -45,4 +47,27 @@ describe('compileLeaves', () => {
   ])('%o is not in « %s »', (leaf, text) => {
     expect(marks(leaf, text)).toEqual([]);
   });
+});
+
+/** Words whose stem ends, or begins, otherwise than they do. */
+const IRREGULAR =
+  'travaux vitraux joyaux baux yeux nouveaux nouvelles publiques nulles actrices locaux actives fondées courses saisies parties arrêtés cœurs œuvres nœuds';
+
+it('finds every word of the samples, and irregular ones, by its stem', () => {
+  const folder = 'data/samples/decisions';
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  const words = new Set(
+    [IRREGULAR, ...texts].flatMap((text) => {
+      const { starts, ends } = tokenise(text);
+      return starts.map((begin, at) => text.slice(begin, ends[at]));
+    }),
+  );
+  const missed = [...words].filter((found) => {
+    const [folded = ''] = tokenise(found).folded;
+    return marks(word(folded), `le ${found}, donc`).length === 0;
+  });
+  expect(words.size).toBeGreaterThan(3_000);
+  expect(missed).toEqual([]);
 });
