@@ -72,6 +72,9 @@ const NON_ASCII = '\\u0080-\\uffff';
 /** Those that may begin a word: general punctuation does not. */
 const OTHER_INITIALS = '\\u00b2-\\u1fff\\u2070-\\uffff';
 
+/** Most accented letters stand inside a word: the expression itself passes over those behind a letter or digit, at a fifth of the cost. */
+const BEHIND_NO_LETTER = '(?<![a-zA-Z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u00ff][^])';
+
 /** Letters at the end of a stem that may differ in its words (travail, travaux). */
 const UNSURE_LETTERS = 3;
 const MOST_LETTERS = 6;
@@ -89,7 +92,7 @@ function startsOf(patterns: readonly Pattern[]): RegExp {
     if (irregular !== undefined) starts.add(startExpression(irregular));
     starts.add(/^[a-z]/.test(word) ? startExpression(word.slice(0, Math.min(sure, MOST_LETTERS))) : '[0-9]');
   }
-  return new RegExp(`[${OTHER_INITIALS}]|${[...starts].join('|')}`, 'g');
+  return new RegExp(`[${OTHER_INITIALS}]${BEHIND_NO_LETTER}|${[...starts].join('|')}`, 'g');
 }
 
 /** Letters in either case; one that is not plain may stand for the rest of them. */
