@@ -72,7 +72,7 @@ const NON_ASCII = '\\u0080-\\uffff';
 /** Those that may begin a word: general punctuation does not. */
 const OTHER_INITIALS = '\\u00b2-\\u1fff\\u2070-\\uffff';
 
-/** Most accented letters stand inside a word: the expression itself passes over those behind a letter or digit, at a fifth of the cost. */
+/** Most accented letters stand inside a word: the expression itself passes over those behind a letter or digit. */
 const BEHIND_NO_LETTER = '(?<![a-zA-Z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u00ff][^])';
 
 /** Letters at the end of a stem that may differ in its words (travail, travaux). */
