@@ -4,6 +4,7 @@ import { createMailer } from './alerts/mailer.ts';
 import { analytics } from './analytics/analytics.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { startFillingSummaries } from './fill-summaries.ts';
 import { openCuration } from './open-curation.ts';
 import { warmFacts } from './pages/statistics/load-facts.ts';
 import { createRequestLog } from './request-log.ts';
@@ -27,8 +28,11 @@ async function start(): Promise<void> {
   warmFacts({ ...workspace, analytics }).catch((error: unknown) =>
     tell(`the figures could not be read: ${messageOf(error)}`),
   );
+  const stopFilling = startFillingSummaries(workspace.store, (error) =>
+    tell(`the summaries of decisions could not be written: ${messageOf(error)}`),
+  );
   stopOnSignal(server, async () => {
-    await stopFeeding();
+    await Promise.all([stopFeeding(), stopFilling()]);
     await schedule?.stop();
     await alerts?.stop();
     await workspace.close();

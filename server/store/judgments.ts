@@ -1,38 +1,11 @@
-import { type Court, courtLabelOn } from '../domain/court.ts';
-import type { DecisionType, Procedure } from '../domain/judgment.ts';
-import { isCurrent, type Outcome } from '../domain/outcome.ts';
-import type { ReadingOrigin, ResolvedOutcome, ReviewState } from '../domain/reading.ts';
+import { isCurrent } from '../domain/outcome.ts';
 import type { DispositifOrigin, Section } from '../domain/section.ts';
 import type { Db } from './open.ts';
-import type { CommentaryText, JudgmentSummary, JudgmentView, SourceView } from './read-model.ts';
-import type { JudgmentsTable, OutcomesTable } from './schema.ts';
+import type { CommentaryText, JudgmentView, SourceView } from './read-model.ts';
+import { numbersOf, outcomesOf, toSummary } from './read-summaries.ts';
 
 /** Sources whose commentaries we wrote or may republish in full. */
 const REPUBLISHABLE = new Set(['samples']);
-
-const SUMMARY_COLUMNS = [
-  'id',
-  'title',
-  'court_json',
-  'decided_on',
-  'chamber',
-  'decision_type',
-  'ecli',
-  'parties',
-  'keywords_json',
-  'procedures_json',
-  'text_hash',
-  'fictitious',
-] as const satisfies readonly (keyof JudgmentsTable)[];
-
-const RESOLVED_COLUMNS = [
-  'judgment_id',
-  'id',
-  'outcome_json',
-  'origin',
-  'review_state',
-  'author',
-] as const satisfies readonly (keyof OutcomesTable)[];
 
 /** The permanent id that `id` stands for (itself, or where a merge redirects), or null when there is none. */
 export async function findCurrentId(db: Db, id: string): Promise<string | null> {
@@ -74,21 +47,6 @@ export async function findJudgment(db: Db, id: string): Promise<JudgmentView | n
     commentaries: sources.commentaries,
     updatedAt: row.updated_at,
   };
-}
-
-/** Summaries in the order of `ids`; ids that are absent or hidden are left out. */
-export async function listSummaries(db: Db, ids: readonly string[]): Promise<readonly JudgmentSummary[]> {
-  if (ids.length === 0) return [];
-  const [rows, numbers, outcomes] = await Promise.all([
-    db.selectFrom('judgments').select(SUMMARY_COLUMNS).where('id', 'in', ids).where('hidden_at', 'is', null).execute(),
-    numbersOf(db, ids),
-    outcomesOf(db, ids),
-  ]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [toSummary(row, numbers.get(id) ?? [], outcomes.get(id) ?? [])] : [];
-  });
 }
 
 /** Visible judgments with id greater than `after`, in id order: for walking the whole store. */
@@ -155,32 +113,6 @@ export async function findKeptText(db: Db, hash: string): Promise<string | null>
   return row?.text ?? null;
 }
 
-async function numbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom('numbers')
-    .select(['judgment_id', 'number'])
-    .where('judgment_id', 'in', ids)
-    .orderBy('judgment_id')
-    .orderBy('position')
-    .execute();
-  return groupBy(
-    rows,
-    (row) => row.judgment_id,
-    (row) => row.number,
-  );
-}
-
-async function outcomesOf(db: Db, ids: readonly string[]): Promise<Map<string, ResolvedOutcome[]>> {
-  const rows = await db
-    .selectFrom('outcomes')
-    .select(RESOLVED_COLUMNS)
-    .where('judgment_id', 'in', ids)
-    .orderBy('judgment_id')
-    .orderBy('position')
-    .execute();
-  return groupBy(rows, (row) => row.judgment_id, toResolvedOutcome);
-}
-
 async function sourcesOf(db: Db, id: string): Promise<{ views: SourceView[]; commentaries: CommentaryText[] }> {
   const rows = await db
     .selectFrom('judgment_sources')
@@ -208,56 +140,6 @@ async function sourcesOf(db: Db, id: string): Promise<{ views: SourceView[]; com
   return { views, commentaries };
 }
 
-function toSummary(
-  row: Pick<JudgmentsTable, (typeof SUMMARY_COLUMNS)[number]>,
-  numbers: readonly string[],
-  outcomes: readonly ResolvedOutcome[],
-): JudgmentSummary {
-  const court = parse<Court>(row.court_json);
-  return {
-    id: row.id,
-    title: row.title,
-    court,
-    courtLabel: courtLabelOn(court, row.decided_on),
-    chamber: row.chamber,
-    decisionType: row.decision_type as DecisionType | null,
-    decidedOn: row.decided_on,
-    numbers,
-    ecli: row.ecli,
-    parties: row.parties,
-    keywords: parse<string[]>(row.keywords_json),
-    procedures: parse<Procedure[]>(row.procedures_json),
-    hasText: row.text_hash !== null,
-    fictitious: row.fictitious === 1,
-    outcomes: outcomes.filter((resolved) => isCurrent(resolved.outcome) && resolved.reviewState !== 'rejected'),
-  };
-}
-
-function toResolvedOutcome(row: Pick<OutcomesTable, (typeof RESOLVED_COLUMNS)[number]>): ResolvedOutcome {
-  return {
-    id: row.id,
-    outcome: parse<Outcome>(row.outcome_json),
-    origin: row.origin as ReadingOrigin,
-    reviewState: row.review_state as ReviewState,
-    author: row.author,
-  };
-}
-
 function parse<T>(json: string): T {
   return JSON.parse(json) as T;
-}
-
-function groupBy<Row, Value>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  pick: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(pick(row));
-    else groups.set(key, [pick(row)]);
-  }
-  return groups;
 }

@@ -14,6 +14,7 @@ import * as withdrawals from './migrations/0014-withdrawals.ts';
 import * as judgmentChanges from './migrations/0015-judgment-changes.ts';
 import * as countsIndex from './migrations/0016-counts.ts';
 import * as rareFacts from './migrations/0017-rare-facts.ts';
+import * as summaries from './migrations/0018-summaries.ts';
 import { explainOpenError } from './open-error.ts';
 import type { Database } from './schema.ts';
 
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '0015-judgment-changes': judgmentChanges,
   '0016-counts': countsIndex,
   '0017-rare-facts': rareFacts,
+  '0018-summaries': summaries,
 };
 
 /** How long a writer waits for another process's transaction, in milliseconds. */

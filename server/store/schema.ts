@@ -160,6 +160,14 @@ export interface JudgmentChangesTable {
   changed_at: string;
 }
 
+/** Outdated by triggers; see migration 0018. */
+export interface SummariesTable {
+  judgment_id: string;
+  version: number;
+  /** Null while it is to be written, and for a hidden decision. */
+  summary_json: string | null;
+}
+
 export interface WithdrawalsTable {
   id: Generated<number>;
   judgment_id: string;
@@ -185,5 +193,6 @@ export interface Database extends PeopleTables, AnnotationTables {
   maybe_same: MaybeSameTable;
   fact_changes: FactChangesTable;
   judgment_changes: JudgmentChangesTable;
+  summaries: SummariesTable;
   withdrawals: WithdrawalsTable;
 }

@@ -27,6 +27,7 @@ import * as sessions from './sessions.ts';
 import * as sourceRecords from './source-records.ts';
 import * as sourceStates from './source-states.ts';
 import * as statistics from './statistics.ts';
+import * as summaries from './summaries.ts';
 import * as tags from './tags.ts';
 import * as withdrawals from './withdrawals.ts';
 
@@ -47,6 +48,7 @@ const OPERATIONS = {
   ...tags,
   ...judgments,
   ...judgmentWrites,
+  ...summaries,
   ...sourceRecords,
   ...sourceStates,
   ...readings,
@@ -89,7 +91,9 @@ export async function openStore(path: string): Promise<Store> {
     transaction: (work) =>
       db.transaction().execute(async (tx) => {
         await takeWriteLock(tx);
-        return work(bind(tx));
+        const result = await work(bind(tx));
+        await summaries.writeChangedSummaries(tx);
+        return result;
       }),
     close: () => db.destroy(),
   };

@@ -1,3 +1,4 @@
+import { fillSummaries } from '../../server/fill-summaries.ts';
 import type { Store, StoreTransaction } from '../../server/store/store.ts';
 import { syntheticDocument } from './search-corpus.ts';
 import { type StoreRows, storeRows } from './store-rows.ts';
@@ -5,10 +6,10 @@ import { type StoreRows, storeRows } from './store-rows.ts';
 const BATCH = 500;
 const NOW = '2026-01-02T03:04:05.000Z';
 
-/** Writes `documents` made-up decisions, with their sources, readings and outcomes; nothing when they are there already. */
+/** Writes `documents` made-up decisions, with their sources, readings and outcomes; those that are there already get what a newer version keeps of them. */
 export async function fillStore(store: Store, documents: number): Promise<void> {
   const { judgments } = await store.countStore();
-  if (judgments === documents) return;
+  if (judgments === documents) return fillSummaries(store, { restMs: 0 });
   if (judgments > 0) throw new Error(`the store holds ${judgments} decisions, not ${documents}: give another folder`);
   await recordRun(store, documents);
   for (let from = 0; from < documents; from += BATCH) {
