@@ -12,14 +12,14 @@ import { QUERY_CLASSES } from './search-queries.ts';
 import { type Served, type ServerMemory, serve } from './served.ts';
 import { timeClasses } from './time-classes.ts';
 
-const USAGE = `npm run bench:search -- [--documents 5000] [--queries 100] [--engines embedded,meilisearch] [--pages] [--keep FOLDER]
+const USAGE = `npm run bench:search -- [--documents 5000] [--queries 200] [--engines embedded,meilisearch] [--pages] [--keep FOLDER]
 Makes a store of made-up decisions, indexes it, starts the real server on loopback and times its API. Every query is different and no
 result is cached. --pages times the pages instead. --keep keeps store and indexes in FOLDER and uses them again.`;
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '5000' },
-    queries: { type: 'string', default: '100' },
+    queries: { type: 'string', default: '200' },
     engines: { type: 'string', default: 'embedded,meilisearch' },
     pages: { type: 'boolean', default: false },
     keep: { type: 'string' },

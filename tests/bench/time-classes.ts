@@ -13,18 +13,22 @@ export interface ClassTimes {
   readonly mean: number;
 }
 
-/** A server that has just started compiles what is asked for often: the first requests of a class would tell of that alone. */
+/**
+ * Requests of each class that are not counted. A server that has just started compiles what is asked for often, for a few hundred requests:
+ * the first ones would tell of that alone.
+ */
 const WARM_UP = 30;
 
-/** Asks `count` different requests of each class, one after the other, after some others of the class. */
+/** Asks `count` different requests of each class, one after the other, once some others of all classes were answered, and of its own. */
 export async function* timeClasses(
   classes: readonly RequestClass[],
   served: Served,
   scope: { readonly documents: number; readonly count: number },
   measure: (body: string) => number,
 ): AsyncIterable<ClassTimes> {
+  for (const { make } of classes) await warmUp(make, served, scope.documents, 98);
   for (const { name, limit, make } of classes) {
-    for (const path of differentPaths(make, WARM_UP, scope.documents, randomSource(99))) await served.time(path);
+    await warmUp(make, served, scope.documents, 99);
     const times: number[] = [];
     let sum = 0;
     for (const path of differentPaths(make, scope.count, scope.documents, randomSource(1))) {
@@ -36,6 +40,10 @@ export async function* timeClasses(
     const at = (share: number) => times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
     yield { name, limit, p50: at(0.5), p95: at(0.95), p99: at(0.99), mean: sum / times.length };
   }
+}
+
+async function warmUp(make: RequestClass['make'], served: Served, documents: number, seed: number): Promise<void> {
+  for (const path of differentPaths(make, WARM_UP, documents, randomSource(seed))) await served.time(path);
 }
 
 /** `count` addresses of a class, all different unless the class has one only. */
