@@ -25,6 +25,7 @@ export interface LeafMatcher {
 
 export function compileLeaves(leaves: readonly TextLeaf[]): LeafMatcher {
   const patterns = leaves.flatMap(patternsOf);
+  if (patterns.length === 0) return { labels: [], find: () => [] };
   const [byWord, byStem] = [new Map<string, Pattern[]>(), new Map<string, Pattern[]>()];
   const prefixes = patterns.filter((pattern) => pattern.isPrefix && pattern.words.length === 1);
   for (const pattern of patterns) {

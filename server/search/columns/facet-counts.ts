@@ -45,17 +45,18 @@ export class FacetCounts {
   /** Number of documents with each value; `listOf` holds the number of each document's list. */
   ofLists({ lists, values }: ValueLists, listOf: Int32Array, ordinals: Int32Array): Map<string, number> {
     const perList = new Uint32Array(lists.length);
+    const seen: number[] = [];
     for (let i = 0; i < ordinals.length; i++) {
       const list = listOf[ordinals[i] ?? 0] ?? 0;
-      perList[list] = (perList[list] ?? 0) + 1;
-    }
-    const counts = new Map<string, number>();
-    lists.forEach((codes, list) => {
       const count = perList[list] ?? 0;
-      if (count === 0) return;
-      for (const code of codes) counts.set(values[code] ?? '', (counts.get(values[code] ?? '') ?? 0) + count);
-    });
-    return counts;
+      if (count === 0) seen.push(list);
+      perList[list] = count + 1;
+    }
+    const perValue = new Uint32Array(values.length);
+    for (const list of seen) {
+      for (const code of lists[list] ?? []) perValue[code] = (perValue[code] ?? 0) + (perList[list] ?? 0);
+    }
+    return positiveCounts(values, perValue);
   }
 
   /** Number of documents with each value among their outcomes that meet the rest of the first condition; each counts once for a value. */
@@ -77,21 +78,25 @@ export class FacetCounts {
         counts[code] = (counts[code] ?? 0) + 1;
       }
     }
-    return new Map(kinds.values.map((value, code) => [value, counts[code] ?? 0]));
+    return positiveCounts(kinds.values, counts);
   }
 
   /** Number of documents of each year. */
   ofYears(): Map<string, number> {
     const { columns } = this.scope;
     const perYear = new Uint32Array(10_000);
+    let [first, last] = [perYear.length, 0];
     for (const ordinal of this.ordinals('year')) {
       const year = Math.floor(columns.dateOf(ordinal) / 10_000);
       perYear[year] = (perYear[year] ?? 0) + 1;
+      first = Math.min(first, year);
+      last = Math.max(last, year);
     }
     const counts = new Map<string, number>();
-    perYear.forEach((count, year) => {
+    for (let year = first; year <= last; year++) {
+      const count = perYear[year] ?? 0;
       if (count > 0) counts.set(String(year), count);
-    });
+    }
     return counts;
   }
 
@@ -123,4 +128,12 @@ export class FacetCounts {
     }
     return found;
   }
+}
+
+function positiveCounts(values: readonly string[], counts: Uint32Array): Map<string, number> {
+  const positive = new Map<string, number>();
+  counts.forEach((count, code) => {
+    if (count > 0) positive.set(values[code] ?? '', count);
+  });
+  return positive;
 }
