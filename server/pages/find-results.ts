@@ -28,15 +28,19 @@ export interface Results {
   readonly nearby: readonly ResultRow[];
 }
 
+/** Told the decisions of a page as soon as they are read, while the engine may still read their passages. */
+export type OnRead = (judgments: readonly JudgmentSummary[]) => void;
+
 /** Runs a search state: references resolved by the store, hits by the engine, what is shown by the store. @throws what the engine throws. */
 export async function findResults(
   deps: Finders,
   state: SearchState,
   facets: readonly FacetName[],
   language: Language = 'fr',
+  onRead?: OnRead,
 ): Promise<Results> {
   const request = { ...(await buildRequest(deps, state, facets)), language };
-  const { response, byId } = await searchAndRead(deps, request);
+  const { response, byId } = await searchAndRead(deps, request, onRead);
   const exact = new Set(request.pinned);
   const rowsOf = (hits: readonly SearchHit[]) =>
     hits.flatMap((hit) => {
@@ -50,10 +54,14 @@ export async function findResults(
 async function searchAndRead(
   { search, store }: Finders,
   request: SearchRequest,
+  onRead?: OnRead,
 ): Promise<{ readonly response: SearchResponse; readonly byId: ReadonlyMap<string, JudgmentSummary> }> {
   let early: Promise<readonly JudgmentSummary[]> = Promise.resolve([]);
   const response = await search.search(request, (ids) => {
-    early = store.listSummaries(ids);
+    early = store.listSummaries(ids).then((judgments) => {
+      onRead?.(judgments);
+      return judgments;
+    });
     // Awaited below; until then, or when the search itself fails first, nobody else would hear of its failure.
     early.catch(() => undefined);
   });

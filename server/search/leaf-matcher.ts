@@ -1,4 +1,4 @@
-import { isWordUnit, stem, WordScanner } from './normalise.ts';
+import { foldWord, isWordUnit, stem, WordScanner } from './normalise.ts';
 import type { TextLeaf } from './query-ast.ts';
 import { termSequences } from './thesaurus.ts';
 
@@ -70,8 +70,18 @@ function patternsOf(leaf: TextLeaf, at: number): readonly Pattern[] {
 /** How irregular plurals of a stem begin. */
 const IRREGULAR_STARTS: Readonly<Record<string, string>> = { oeil: 'ye', bail: 'ba' };
 const NON_ASCII = '\\u0080-\\uffff';
-/** Those that may begin a word: general punctuation does not. */
-const OTHER_INITIALS = '\\u00b2-\\u1fff\\u2070-\\uffff';
+/** The first and last of the letters of Latin-1 and Latin Extended-A, which the accented ones of French are among. */
+const [LATIN, LAST_LATIN] = [0xb2, 0x17f];
+/** Others that may begin a word: general punctuation does not. */
+const OTHER_INITIALS = '\\u0180-\\u1fff\\u2070-\\uffff';
+
+/** Accented letters by the plain one that they are read as; under '' those that are none by themselves. */
+const ACCENTED = new Map<string, string>();
+for (let code = LATIN; code <= LAST_LATIN; code++) {
+  const letter = String.fromCharCode(code);
+  const plain = foldWord(letter).charAt(0);
+  ACCENTED.set(plain, `${ACCENTED.get(plain) ?? ''}${letter}`);
+}
 
 /** Most accented letters stand inside a word: the expression itself passes over those behind a letter or digit. */
 const BEHIND_NO_LETTER = '(?<![a-zA-Z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u00ff][^])';
@@ -90,10 +100,18 @@ function startsOf(patterns: readonly Pattern[]): RegExp {
     const [word = ''] = words;
     const irregular = IRREGULAR_STARTS[word];
     const sure = isStem ? Math.max(word.length - UNSURE_LETTERS, UNSURE_LETTERS) : word.length;
-    if (irregular !== undefined) starts.add(startExpression(irregular));
-    starts.add(/^[a-z]/.test(word) ? startExpression(word.slice(0, Math.min(sure, MOST_LETTERS))) : '[0-9]');
+    if (irregular !== undefined) starts.add(irregular);
+    starts.add(word.slice(0, Math.min(sure, MOST_LETTERS)));
   }
-  return new RegExp(`[${OTHER_INITIALS}]${BEHIND_NO_LETTER}|${[...starts].join('|')}`, 'g');
+  const plain = [...starts].map((start) => (/^[a-z]/.test(start) ? startExpression(start) : '[0-9]'));
+  const accented = initialsOf([...starts].map((start) => start.charAt(0)));
+  return new RegExp(`[${accented}${OTHER_INITIALS}]${BEHIND_NO_LETTER}|${[...new Set(plain)].join('|')}`, 'g');
+}
+
+/** The accented letters that may begin a word of one of these initials; all of them where one is no plain letter. */
+function initialsOf(initials: readonly string[]): string {
+  if (!initials.every((initial) => /^[a-z]$/.test(initial))) return [...ACCENTED.values()].join('');
+  return ['', ...new Set(initials)].map((initial) => ACCENTED.get(initial) ?? '').join('');
 }
 
 /** Letters in either case; one that is not plain may stand for the rest of them. */

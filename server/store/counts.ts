@@ -56,13 +56,8 @@ function selectRow<Row>([row]: readonly Row[]): Row {
 
 /** True once a decision came from anywhere but the samples: fictitious ones then leave results and figures. */
 export async function hasIngested(db: Db): Promise<boolean> {
-  const row = await db
-    .selectFrom('source_records')
-    .select('id')
-    .where('source', '!=', 'samples')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql`SELECT 1 FROM source_records WHERE source <> 'samples' LIMIT 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Current outcomes (not rejected) by type, most frequent first. */

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { FACET_NAMES } from '../../domain/facets.ts';
 import type { SearchResponse } from '../../search/search-index.ts';
+import type { JudgmentSummary } from '../../store/read-model.ts';
 import { findResults, type ResultRow, type Results } from '../find-results.ts';
 import { facetValueLabel } from '../format/labels.ts';
 import { selectJudgment } from '../judgment.ts';
@@ -16,8 +17,10 @@ export function listJudgments(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { url } = readPageRequest(request);
     const state = selectSearchState(url.searchParams);
+    const judgments = new JudgmentTexts(deps);
+    const results = await findResults(deps, state, FACET_NAMES, 'fr', (read) => judgments.write(read));
     response.setHeader('X-Robots-Tag', 'noindex');
-    response.json(resultsToJson(deps, state, await findResults(deps, state, FACET_NAMES)));
+    response.type('json').send(writeResults(deps, state, results, judgments));
   };
 }
 
@@ -31,11 +34,38 @@ export function showJudgment(deps: PageDeps): RequestHandler<{ id: string }> {
   };
 }
 
-function resultsToJson(deps: PageDeps, state: SearchState, { response, rows, nearby }: Results) {
+/** Decisions as JSON text. They are most of an answer, and are written while the engine reads their passages. */
+class JudgmentTexts {
+  readonly #deps: PageDeps;
+  readonly #texts = new Map<string, string>();
+
+  constructor(deps: PageDeps) {
+    this.#deps = deps;
+  }
+
+  write(judgments: readonly JudgmentSummary[]): void {
+    for (const judgment of judgments) this.#texts.set(judgment.id, this.#write(judgment));
+  }
+
+  of(judgment: JudgmentSummary): string {
+    return this.#texts.get(judgment.id) ?? this.#write(judgment);
+  }
+
+  #write(judgment: JudgmentSummary): string {
+    return JSON.stringify(summaryToJson(judgment, decisionUrl(this.#deps, judgment.id)));
+  }
+}
+
+function writeResults(
+  deps: PageDeps,
+  state: SearchState,
+  { response, rows, nearby }: Results,
+  judgments: JudgmentTexts,
+): string {
   const { total, query, facets } = response;
   const more = state.page * state.size < total;
   const next = `${deps.config.publicUrl ?? ''}/api/v1/judgments${searchQuery({ ...state, page: state.page + 1 })}`;
-  return {
+  const answer = JSON.stringify({
     total,
     page: state.page,
     size: state.size,
@@ -49,20 +79,22 @@ function resultsToJson(deps: PageDeps, state: SearchState, { response, rows, nea
       suggestion: query.suggestion,
       suggestion_total: query.suggestionTotal ?? null,
     },
-    hits: rows.map((row) => rowToJson(deps, row)),
-    nearby: nearby.map((row) => rowToJson(deps, row)),
     facets: facetsToJson(facets),
     engine: response.engine,
-  };
+  });
+  const write = (row: ResultRow) => writeRow(row, judgments);
+  return addMembers(answer, `"hits":[${rows.map(write).join()}],"nearby":[${nearby.map(write).join()}]`);
 }
 
-function rowToJson(deps: PageDeps, { hit, judgment, exact }: ResultRow) {
-  return {
-    ...summaryToJson(judgment, decisionUrl(deps, judgment.id)),
-    exact_reference: exact,
-    matched: hit.matched,
-    snippets: hit.snippets,
-  };
+function writeRow({ hit, judgment, exact }: ResultRow, judgments: JudgmentTexts): string {
+  const { matched, snippets } = hit;
+  const found = JSON.stringify({ exact_reference: exact, matched, snippets });
+  return addMembers(judgments.of(judgment), found.slice(1, -1));
+}
+
+/** The text of a JSON object with members added to its end; neither is empty. */
+function addMembers(object: string, members: string): string {
+  return `${object.slice(0, -1)},${members}}`;
 }
 
 function facetsToJson(facets: SearchResponse['facets']) {
