@@ -8,6 +8,11 @@ export interface FullTextQuery {
   readonly expression: string;
 }
 
+/** Every document with a word, as it is written, that begins so; letters and digits only. */
+export function startQuery(start: string): FullTextQuery {
+  return { table: 'exact', expression: `"${start}" *` };
+}
+
 /** Documents that a query finds, with the bm25 of each when it was asked for. */
 interface Found {
   readonly ids: readonly number[];
@@ -31,9 +36,12 @@ export class FullTextReader {
   }
 
   match(query: FullTextQuery, capacity: number): DocSet {
-    const set = new DocSet(capacity);
-    for (const id of this.#find(query, this.#isRanked).ids) set.add(id - 1);
-    return set;
+    return toSet(this.#find(query, this.#isRanked), capacity);
+  }
+
+  /** The documents of a query that nobody asks the bm25 of. */
+  matchUnranked(query: FullTextQuery, capacity: number): DocSet {
+    return toSet(this.#find(query, false), capacity);
   }
 
   /** Adds the bm25 of the query to the scores of its documents. */
@@ -61,4 +69,10 @@ export class FullTextReader {
     this.#known.set(key, found);
     return found;
   }
+}
+
+function toSet({ ids }: Found, capacity: number): DocSet {
+  const set = new DocSet(capacity);
+  for (const id of ids) set.add(id - 1);
+  return set;
 }

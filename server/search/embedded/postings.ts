@@ -67,6 +67,8 @@ export class PostingsBatch {
   }
 }
 
+type StoredList = readonly [first: number, documents: number, data: Buffer];
+
 /** Reads postings, each word once. Removed documents may still be in them. */
 export class PostingsReader {
   readonly #db: Db;
@@ -88,13 +90,31 @@ export class PostingsReader {
     const lists = this.#db
       .prepare(`SELECT first, documents, data FROM ${this.#table} WHERE term = ?`)
       .raw()
-      .all(term) as [first: number, documents: number, data: Buffer][];
+      .all(term) as StoredList[];
     const documents = lists.reduce((sum, list) => sum + list[1], 0);
     const postings = { ordinals: new Int32Array(documents), weights: new Int32Array(documents) };
     let at = 0;
     for (const [first, , data] of lists) at = decodePostings(data, first, postings, at);
     this.#known.set(term, postings);
     return postings;
+  }
+
+  /** For each document, the weight of the words of the side index that begin so, all together. */
+  weightsOfStart(start: string): Int32Array {
+    const weights = new Int32Array(this.#all.capacity);
+    const lists = this.#db
+      .prepare(`SELECT first, documents, data FROM ${this.#table} WHERE term >= ? AND term < ?`)
+      .raw()
+      .iterate(start, `${start}\uffff`) as IterableIterator<StoredList>;
+    for (const [first, documents, data] of lists) {
+      const list = { ordinals: new Int32Array(documents), weights: new Int32Array(documents) };
+      decodePostings(data, first, list, 0);
+      for (let i = 0; i < documents; i++) {
+        const ordinal = list.ordinals[i] ?? 0;
+        weights[ordinal] = (weights[ordinal] ?? 0) + (list.weights[i] ?? 0);
+      }
+    }
+    return weights;
   }
 
   /** The documents of a word among all that are there. */

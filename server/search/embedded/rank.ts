@@ -1,10 +1,10 @@
 import type { DocSet } from '../doc-set.ts';
 import { joinNodes, positiveLeaves, type QueryNode } from '../query-ast.ts';
 import { ftsExpression } from './fts-expression.ts';
-import type { FullTextQuery, FullTextReader } from './full-text.ts';
+import { type FullTextQuery, type FullTextReader, startQuery } from './full-text.ts';
 import { addImpact, type DocumentLengths } from './impact.ts';
-import { findPostedTerm, nativeKey } from './native.ts';
-import type { PostingsReader } from './postings.ts';
+import { findPostedTerm, findWordStart, nativeKey } from './native.ts';
+import { type PostingsReader, WEIGHT_SCALE } from './postings.ts';
 
 /** What finds and scores the documents of one state of the index. */
 export interface RankScope {
@@ -21,7 +21,8 @@ export function rankNodes(scope: RankScope, root: QueryNode, wanted: DocSet, lim
   const parts = root.kind === 'and' ? root.children.filter((child) => child.kind !== 'not') : [root];
   const scores = new Float64Array(wanted.capacity);
   for (const query of fullTextQueries(parts)) scope.fullText.addScores(query, scores);
-  addTerms(scope, scores, postedTerms(parts));
+  addTerms(scope, scores, leavesOf(parts, 'postings', findPostedTerm));
+  for (const start of leavesOf(parts, 'starts', findWordStart)) addWordStart(scope, scores, start);
   return bestScores(scores, wanted, limit);
 }
 
@@ -36,9 +37,24 @@ export function addTerms(
   for (const term of terms) addImpact(scores, postings.of(term), postings.holding(term).count(), documents, norms);
 }
 
+/**
+ * Adds the bm25 of the start of a word, as of one word, to the scores of the documents that hold it. The side index knows stems: a document
+ * of which it knows none that begins so (yeux, under oeil) counts as holding the word once.
+ */
+function addWordStart({ fullText, postings, lengths, all }: RankScope, scores: Float64Array, start: string): void {
+  const holding = fullText.matchUnranked(startQuery(start), all.capacity).toOrdinals();
+  const known = postings.weightsOfStart(start);
+  const weights = holding.map((ordinal) => known[ordinal] || WEIGHT_SCALE);
+  const documents = all.count();
+  addImpact(scores, { ordinals: holding, weights }, holding.length, documents, lengths.norms(documents));
+}
+
 /** The parts that one table can run, or else the phrases that a result may contain. */
 function fullTextQueries(parts: readonly QueryNode[]): readonly FullTextQuery[] {
-  const loose = parts.filter((part) => nativeKey(part) === null).flatMap(positiveLeaves);
+  const loose = parts
+    .filter((part) => nativeKey(part) === null)
+    .flatMap(positiveLeaves)
+    .filter((leaf) => findWordStart(leaf) === null);
   return (['stems', 'exact'] as const).flatMap((table) => {
     const isOfTable = (node: QueryNode) => nativeKey(node) === table;
     return [joinNodes('and', parts.filter(isOfTable)), joinNodes('or', loose.filter(isOfTable))]
@@ -47,13 +63,17 @@ function fullTextQueries(parts: readonly QueryNode[]): readonly FullTextQuery[] 
   });
 }
 
-/** The words of the side index that a result may contain. */
-function postedTerms(parts: readonly QueryNode[]): readonly string[] {
+/** What the side index knows of the leaves that a result may contain: those that it answers, and those of parts that nothing answers alone. */
+function leavesOf(
+  parts: readonly QueryNode[],
+  key: string,
+  find: (node: QueryNode) => string | null,
+): readonly string[] {
   return parts
-    .filter((part) => nativeKey(part) === null || nativeKey(part) === 'postings')
+    .filter((part) => nativeKey(part) === null || nativeKey(part) === key)
     .flatMap(positiveLeaves)
-    .map(findPostedTerm)
-    .filter((term) => term !== null);
+    .map(find)
+    .filter((found) => found !== null);
 }
 
 /** Up to `limit` ordinals of `wanted` with a score, the highest first, by ordinal among equals. */

@@ -8,10 +8,10 @@ import type { QueryNode } from '../query-ast.ts';
 import type { FacetName, FacetValue, OnPage, SearchRequest, SearchResponse } from '../search-index.ts';
 import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
 import { ftsExpression, ftsTable } from './fts-expression.ts';
-import { FullTextReader } from './full-text.ts';
+import { FullTextReader, startQuery } from './full-text.ts';
 import { DocumentLengths } from './impact.ts';
 import { knownWords } from './known-words.ts';
-import { findPostedTerm, nativeKey } from './native.ts';
+import { findPostedTerm, findWordStart, nativeKey } from './native.ts';
 import type { KnownNumbers, NumberedSet } from './numbering.ts';
 import { PostingsReader } from './postings.ts';
 import { addTerms, bestScores, type RankScope, rankNodes } from './rank.ts';
@@ -153,6 +153,8 @@ export class IndexReader {
   #match(node: QueryNode, { fullText, postings, all }: RankScope): DocSet {
     const term = findPostedTerm(node);
     if (term !== null) return postings.holding(term);
+    const start = findWordStart(node);
+    if (start !== null) return fullText.matchUnranked(startQuery(start), all.capacity);
     return fullText.match({ table: ftsTable(node) ?? 'stems', expression: ftsExpression(node) }, all.capacity);
   }
 
