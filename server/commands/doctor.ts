@@ -12,7 +12,9 @@ interface Finding {
 export function registerDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('check the store: integrity, audit log, people’s readings, orphaned notes, index queue')
+    .description(
+      'check the store: integrity, what lists show, audit log, people’s readings, orphaned notes, index queue',
+    )
     .action(() =>
       withWorkspace(async (workspace) => {
         const findings = await examine(workspace);
@@ -24,8 +26,9 @@ export function registerDoctor(program: Command): void {
 }
 
 async function examine({ store, engines }: Workspace): Promise<readonly Finding[]> {
-  const [integrity, imports, audit, unlogged, orphans] = await Promise.all([
+  const [integrity, wrong, imports, audit, unlogged, orphans] = await Promise.all([
     store.checkIntegrity(),
+    store.listWrongSummaries(),
     store.countAudit('release.import'),
     store.verifyAudit(),
     store.listUnloggedReadings(),
@@ -34,6 +37,11 @@ async function examine({ store, engines }: Workspace): Promise<readonly Finding[
   const lags = await Promise.all(engines.map(async (engine) => ({ engine, lag: await store.queueLag(engine) })));
   return [
     { what: 'store', sound: integrity.length === 0, detail: integrity.join('; ') || 'consistent' },
+    {
+      what: 'what lists show',
+      sound: wrong.length === 0,
+      detail: wrong.length === 0 ? 'what the decisions say' : `something else of: ${wrong.slice(0, 10).join(', ')}`,
+    },
     {
       what: 'audit log',
       sound: audit.fault === null,

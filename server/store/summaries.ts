@@ -47,6 +47,26 @@ export async function writeMissingSummaries(db: Db, limit: number): Promise<numb
   return rows.length;
 }
 
+/** Ids of decisions whose row says something else than the tables do: none, unless somebody went round the triggers. */
+export async function listWrongSummaries(db: Db): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (let last = ''; ; ) {
+    const { rows } = await sql<{ id: string; json: string }>`
+      SELECT judgment_id AS id, summary_json AS json FROM summaries
+      WHERE judgment_id > ${last} AND version = ${SUMMARY_VERSION} AND summary_json IS NOT NULL
+      ORDER BY judgment_id LIMIT ${TOGETHER}
+    `.execute(db);
+    const stated = await packReadable(
+      db,
+      rows.map(({ id }) => id),
+    );
+    wrong.push(...rows.filter(({ id, json }) => stated.get(id) !== json).map(({ id }) => id));
+    const end = rows.at(-1);
+    if (!end) return wrong;
+    last = end.id;
+  }
+}
+
 /** The row of a decision that is hidden, or that cannot be read, holds nothing: whoever asks for it turns to the tables. */
 async function writeRows(db: Db, ids: readonly string[]): Promise<void> {
   const packed = await packReadable(db, ids);
