@@ -27,6 +27,10 @@ const MOST_VERIFIED = 300;
 const FEED_EVERY_MS = 2_000;
 const PAGE = 100;
 
+export function embeddedIndexPath({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'search.sqlite');
+}
+
 /**
  * Opens the embedded engine and, when it is set, Meilisearch, which then answers first. A Meilisearch that is away is no error: the
  * embedded engine answers and `tell` says so. `readers`: search threads, 0 for a command that hardly searches.
@@ -38,7 +42,7 @@ export async function openEngines(
   readers?: number,
 ): Promise<Engines> {
   const embedded = await openEmbeddedIndex({
-    path: join(config.dataDir, 'search.sqlite'),
+    path: embeddedIndexPath(config),
     tell,
     ...(readers === undefined ? {} : { readers }),
   });

@@ -10,6 +10,7 @@ import { warmFacts } from './pages/statistics/load-facts.ts';
 import { createRequestLog } from './request-log.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { Schedule } from './schedule.ts';
+import { warmFiles } from './warm-files.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** How long open requests may take to end when the server stops, in milliseconds. */
@@ -28,10 +29,15 @@ async function start(): Promise<void> {
   warmFacts({ ...workspace, analytics }).catch((error: unknown) =>
     tell(`the figures could not be read: ${messageOf(error)}`),
   );
+  const stopping = new AbortController();
+  warmFiles(workspace.files, { signal: stopping.signal }).catch((error: unknown) =>
+    tell(`the files could not be read through: ${messageOf(error)}`),
+  );
   const stopFilling = startFillingSummaries(workspace.store, (error) =>
     tell(`the summaries of decisions could not be written: ${messageOf(error)}`),
   );
   stopOnSignal(server, async () => {
+    stopping.abort();
     await Promise.all([stopFeeding(), stopFilling()]);
     await schedule?.stop();
     await alerts?.stop();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { placeReadings } from './annotation/place-readings.ts';
 import { type Config, readConfig } from './config.ts';
-import { catchUp, type Engines, keepFed, openEngines, rebuild } from './engines.ts';
+import { catchUp, type Engines, embeddedIndexPath, keepFed, openEngines, rebuild } from './engines.ts';
 import type { IngestDeps } from './ingest/deps.ts';
 import type { Reader } from './ingest/read-judgment.ts';
 import { extractFromCommentary } from './outcomes/commentary.ts';
@@ -15,6 +15,8 @@ export interface Workspace {
   readonly config: Config;
   readonly store: Store;
   readonly search: Engines['search'];
+  /** Paths of the files that searches and pages read: the store, and the index when the embedded engine answers first. */
+  readonly files: readonly string[];
   /** Names of the engines whose queues are fed. */
   readonly engines: readonly string[];
   readonly ingest: IngestDeps;
@@ -37,13 +39,15 @@ const READER: Reader = {
 
 /** Opens store and engines below the data folder. `readers`: search threads, 0 for a command that hardly searches. */
 export async function openWorkspace(config: Config, readers?: number): Promise<Workspace> {
-  const store = await openStore(join(config.dataDir, 'dispositif.sqlite'));
+  const storePath = join(config.dataDir, 'dispositif.sqlite');
+  const store = await openStore(storePath);
   const { names, search, writable } = await openEngines(config, store, tell, readers);
   const clock = (): Date => new Date();
   return {
     config,
     store,
     search,
+    files: config.meili === null ? [embeddedIndexPath(config), storePath] : [storePath],
     engines: names,
     ingest: { store, reader: READER, engines: names, clock },
     drainQueue: async () => {

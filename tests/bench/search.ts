@@ -53,7 +53,7 @@ async function prepare(folder: string, meiliUrl: string | null, documents: numbe
 
 async function timeApi(name: string, served: Served, documents: number, count: number): Promise<void> {
   row([name, 'p50', 'p95', 'p99', 'hits', 'limit']);
-  const totalOf = (body: string) => (JSON.parse(body) as { total: number }).total;
+  const totalOf = (body: Buffer) => Number(/^\{"total":(\d+)/.exec(body.toString('utf8', 0, 30))?.[1]);
   for await (const times of timeClasses(QUERY_CLASSES, served, { documents, count }, totalOf)) {
     const { p50, p95, p99, mean, limit } = times;
     row([

@@ -14,7 +14,7 @@ export interface ServerMemory {
 
 export interface Served {
   /** Milliseconds until the whole answer is there, not compressed. @throws when the answer is no success. */
-  time(path: string): Promise<{ readonly milliseconds: number; readonly body: string }>;
+  time(path: string): Promise<{ readonly milliseconds: number; readonly body: Buffer }>;
   /** Memory of the server in bytes; null where the system does not tell. */
   memory(): ServerMemory | null;
   stop(): Promise<void>;
@@ -59,9 +59,9 @@ function timeAnswer(agent: Agent, url: string): ReturnType<Served['time']> {
       response.once('error', reject);
       response.once('end', () => {
         const milliseconds = performance.now() - asked;
-        const body = Buffer.concat(chunks).toString();
+        const body = Buffer.concat(chunks);
         if (response.statusCode === 200) resolve({ milliseconds, body });
-        else reject(new Error(`${url} answered ${response.statusCode}: ${body.slice(0, 300)}`));
+        else reject(new Error(`${url} answered ${response.statusCode}: ${body.toString('utf8', 0, 300)}`));
       });
     });
     request.once('error', reject);

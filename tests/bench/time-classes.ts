@@ -24,7 +24,7 @@ export async function* timeClasses(
   classes: readonly RequestClass[],
   served: Served,
   scope: { readonly documents: number; readonly count: number },
-  measure: (body: string) => number,
+  measure: (body: Buffer) => number,
 ): AsyncIterable<ClassTimes> {
   for (const { make } of classes) await warmUp(make, served, scope.documents, 98);
   for (const { name, limit, make } of classes) {
