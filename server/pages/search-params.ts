@@ -69,7 +69,7 @@ export const searchParamsSchema = z.object({
   without: many(label).describe('Query expansions to undo (ids given in `query.expansions`).'),
   sort: z.enum(['relevance', 'date', '-date', 'amount', '-amount']).default('relevance').describe('Order of the hits.'),
   page: z.preprocess(Number, z.number().int().min(1).max(10_000)).default(1).describe('Page, from 1.'),
-  size: z.preprocess(Number, z.number().int().min(1).max(100)).default(20).describe('Hits per page.'),
+  size: z.preprocess(Number, z.number().int().min(1).max(100)).default(10).describe('Hits per page.'),
 });
 
 /** The state of a search, by parameter name, valid and with its defaults. */
@@ -83,6 +83,13 @@ export interface ParameterProblem {
 }
 
 export const DEFAULT_STATE: SearchState = searchParamsSchema.parse({});
+
+/** The search alone, without what only concerns its page: order, page, size. */
+export function dropPage(state: SearchState): SearchState {
+  const { sort, page, size } = DEFAULT_STATE;
+  return { ...state, sort, page, size };
+}
+
 export const PARAMETER_NAMES = Object.keys(searchParamsSchema.shape) as readonly ParameterName[];
 
 export function isRepeatable(name: ParameterName): boolean {

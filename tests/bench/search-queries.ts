@@ -14,7 +14,7 @@ export const between = (random: Random, low: number, high: number): number => Ma
 export const wordBetween = (random: Random, low: number, high: number): string =>
   wordOfRank(between(random, low, high));
 
-/** A search of the API: its twenty first hits with passages, its exact total and every facet. */
+/** A search of the API: its first page of hits with passages, its exact total and every facet. */
 function ask(q: string, parameters: Readonly<Record<string, string>> = {}): string {
   return `/api/v1/judgments?${new URLSearchParams({ q, ...parameters }).toString()}`;
 }

@@ -46,7 +46,7 @@ describe('the API', () => {
     const found = results.parse(
       await json('/api/v1/judgments?type=provisional_award&amount_min=1500&kind=tj&from=2025&sort=date'),
     );
-    expect([found.total, found.page, found.size, found.next]).toEqual([2, 1, 20, null]);
+    expect([found.total, found.page, found.size, found.next]).toEqual([2, 1, 10, null]);
     expect(found.hits[0]).toMatchObject({
       id: ID,
       url: `/decisions/${ID}`,

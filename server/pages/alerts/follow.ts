@@ -11,7 +11,7 @@ import type { PageDeps } from '../page-deps.ts';
 import { type PageRequest, readPageRequest } from '../page-request.ts';
 import { renderView } from '../render.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { parseSearchParams, type SearchState } from '../search-params.ts';
+import { dropPage, parseSearchParams, type SearchState } from '../search-params.ts';
 import { searchQuery, searchUrl } from '../search-url.ts';
 import { buildShell, type Shell } from '../shell.ts';
 import { composeConfirmation } from './mails.ts';
@@ -102,8 +102,7 @@ async function confirm(
 }
 
 function stateOf({ url }: PageRequest): SearchState {
-  const { state } = parseSearchParams(url.searchParams);
-  return { ...state, sort: 'relevance', page: 1, size: 20 };
+  return dropPage(parseSearchParams(url.searchParams).state);
 }
 
 async function render(

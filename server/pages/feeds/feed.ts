@@ -10,7 +10,7 @@ import type { Language } from '../language.ts';
 import type { PageDeps } from '../page-deps.ts';
 import { readPageRequest } from '../page-request.ts';
 import { findResultIds } from '../result-set.ts';
-import { parseSearchParams, type SearchState } from '../search-params.ts';
+import { dropPage, parseSearchParams, type SearchState } from '../search-params.ts';
 import { searchQuery, searchUrl } from '../search-url.ts';
 
 /** Decisions of a feed at most: those that came or changed last. */
@@ -25,14 +25,14 @@ export function feedRoutes(deps: PageDeps): Router {
 
 /** The address of the feed of a search. */
 export function feedUrl(state: SearchState): string {
-  return `/flux${searchQuery(bare(state))}`;
+  return `/flux${searchQuery(dropPage(state))}`;
 }
 
 /** GET /flux : the decisions of a search that came or changed last, as an Atom feed. Takes the parameters of the search page. */
 function feed(deps: PageDeps): RequestHandler {
   return async (request, response) => {
     const { url, language } = readPageRequest(request);
-    const state = bare(parseSearchParams(url.searchParams).state);
+    const state = dropPage(parseSearchParams(url.searchParams).state);
     const changes = await deps.store.listChanges(await findResultIds(deps, state), '', ENTRIES);
     const judgments = await deps.store.listSummaries(changes.map((change) => change.judgmentId));
     const times = new Map(changes.map((change) => [change.judgmentId, change]));
@@ -83,9 +83,4 @@ function toEntry(
     summary: lines.length === 0 ? judgment.title : lines.join(' ; '),
     categories: judgment.keywords,
   };
-}
-
-/** A search without what only concerns its page: order, page, size. */
-function bare(state: SearchState): SearchState {
-  return { ...state, sort: 'relevance', page: 1, size: 20 };
 }

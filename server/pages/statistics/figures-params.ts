@@ -1,5 +1,5 @@
 import { findOutcomeType } from '../../domain/outcome-types.ts';
-import type { SearchState } from '../search-params.ts';
+import { dropPage, type SearchState } from '../search-params.ts';
 import { searchQuery } from '../search-url.ts';
 import type { ScaleKind } from './axis.ts';
 import { DIMENSION_NAMES, type DimensionName } from './dimension.ts';
@@ -25,7 +25,7 @@ export function readFigureOptions(params: URLSearchParams): FigureOptions {
 
 /** The address of a figures page (or of one of its files) for a search, in a fixed order and without defaults. */
 export function figuresUrl(state: SearchState, options: FigureOptions, path = '/statistiques'): string {
-  const params = new URLSearchParams(searchQuery({ ...state, page: 1, sort: 'relevance', size: 20 }));
+  const params = new URLSearchParams(searchQuery(dropPage(state)));
   if (options.focus !== null) params.set('focus', options.focus);
   if (options.by !== 'year') params.set('by', options.by);
   if (options.scale !== 'log') params.set('scale', options.scale);

@@ -6,7 +6,7 @@ import { formatReference } from '../../export/reference.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { findResultSet, type ResultSetDeps } from '../result-set.ts';
-import type { SearchState } from '../search-params.ts';
+import { dropPage, type SearchState } from '../search-params.ts';
 import { searchQuery } from '../search-url.ts';
 
 /** The facts of a result set, and its outcomes counted: once, when that is asked for. */
@@ -39,7 +39,7 @@ export async function loadFacts(
   const { analytics } = deps;
   const [found, { table, seq }] = await Promise.all([findResultSet(deps, state), live.current()]);
   const decisions = 'numbering' in found ? table.selectOrdinals(found) : table.findOrdinals(found);
-  const key = `${seq} ${decisions.length} ${searchQuery({ ...state, page: 1, size: 20, sort: 'relevance' })}`;
+  const key = `${seq} ${decisions.length} ${searchQuery(dropPage(state))}`;
   const known = searches.get(key);
   if (known) return known;
   const loaded = countOnce(analytics.selectDecisions(table, decisions), analytics);
