@@ -30,8 +30,8 @@ async function start(): Promise<void> {
     tell(`the figures could not be read: ${messageOf(error)}`),
   );
   const stopping = new AbortController();
-  warmFiles(workspace.files, { signal: stopping.signal }).catch((error: unknown) =>
-    tell(`the files could not be read through: ${messageOf(error)}`),
+  warmFiles(workspace.searched, { signal: stopping.signal }).catch((error: unknown) =>
+    tell(`the index could not be read through: ${messageOf(error)}`),
   );
   const stopFilling = startFillingSummaries(workspace.store, (error) =>
     tell(`the summaries of decisions could not be written: ${messageOf(error)}`),

@@ -15,8 +15,8 @@ export interface Workspace {
   readonly config: Config;
   readonly store: Store;
   readonly search: Engines['search'];
-  /** Paths of the files that searches and pages read: the store, and the index when the embedded engine answers first. */
-  readonly files: readonly string[];
+  /** Paths of the files that every search reads: the index, when the embedded engine answers first. */
+  readonly searched: readonly string[];
   /** Names of the engines whose queues are fed. */
   readonly engines: readonly string[];
   readonly ingest: IngestDeps;
@@ -39,15 +39,14 @@ const READER: Reader = {
 
 /** Opens store and engines below the data folder. `readers`: search threads, 0 for a command that hardly searches. */
 export async function openWorkspace(config: Config, readers?: number): Promise<Workspace> {
-  const storePath = join(config.dataDir, 'dispositif.sqlite');
-  const store = await openStore(storePath);
+  const store = await openStore(join(config.dataDir, 'dispositif.sqlite'));
   const { names, search, writable } = await openEngines(config, store, tell, readers);
   const clock = (): Date => new Date();
   return {
     config,
     store,
     search,
-    files: config.meili === null ? [embeddedIndexPath(config), storePath] : [storePath],
+    searched: config.meili === null ? [embeddedIndexPath(config)] : [],
     engines: names,
     ingest: { store, reader: READER, engines: names, clock },
     drainQueue: async () => {
