@@ -150,10 +150,10 @@ export interface EngineCapabilities {
   readonly typoTolerance: boolean;
 }
 
-/** One search engine. Writes are idempotent by document id. */
 /** Told the decisions of a page, best first, as soon as they are known: while their passages are read, others can read the rest. */
 export type OnPage = (ids: readonly string[]) => void;
 
+/** One search engine. Writes are idempotent by document id. */
 export interface SearchIndex {
   readonly name: 'embedded' | 'meilisearch';
   readonly capabilities: EngineCapabilities;

@@ -8,11 +8,6 @@ export interface FullTextQuery {
   readonly expression: string;
 }
 
-/** Every document with a word, as it is written, that begins so; letters and digits only. */
-export function startQuery(start: string): FullTextQuery {
-  return { table: 'exact', expression: `"${start}" *` };
-}
-
 /** Documents that a query finds, with the bm25 of each when it was asked for. */
 interface Found {
   readonly ids: readonly number[];
@@ -39,9 +34,9 @@ export class FullTextReader {
     return toSet(this.#find(query, this.#isRanked), capacity);
   }
 
-  /** The documents of a query that nobody asks the bm25 of. */
-  matchUnranked(query: FullTextQuery, capacity: number): DocSet {
-    return toSet(this.#find(query, false), capacity);
+  /** Documents with a word, as it is written, that begins so (letters and digits only); nobody asks FTS5 for their bm25. */
+  matchStart(start: string, capacity: number): DocSet {
+    return toSet(this.#find({ table: 'exact', expression: `"${start}" *` }, false), capacity);
   }
 
   /** Adds the bm25 of the query to the scores of its documents. */

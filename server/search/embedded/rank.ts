@@ -1,7 +1,7 @@
 import type { DocSet } from '../doc-set.ts';
 import { joinNodes, positiveLeaves, type QueryNode } from '../query-ast.ts';
 import { ftsExpression } from './fts-expression.ts';
-import { type FullTextQuery, type FullTextReader, startQuery } from './full-text.ts';
+import type { FullTextQuery, FullTextReader } from './full-text.ts';
 import { addImpact, type DocumentLengths } from './impact.ts';
 import { findPostedTerm, findWordStart, nativeKey } from './native.ts';
 import { type PostingsReader, WEIGHT_SCALE } from './postings.ts';
@@ -42,7 +42,7 @@ export function addTerms(
  * of which it knows none that begins so (yeux, under oeil) counts as holding the word once.
  */
 function addWordStart({ fullText, postings, lengths, all }: RankScope, scores: Float64Array, start: string): void {
-  const holding = fullText.matchUnranked(startQuery(start), all.capacity).toOrdinals();
+  const holding = fullText.matchStart(start, all.capacity).toOrdinals();
   const known = postings.weightsOfStart(start);
   const weights = holding.map((ordinal) => known[ordinal] || WEIGHT_SCALE);
   const documents = all.count();

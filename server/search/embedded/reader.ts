@@ -8,7 +8,7 @@ import type { QueryNode } from '../query-ast.ts';
 import type { FacetName, FacetValue, OnPage, SearchRequest, SearchResponse } from '../search-index.ts';
 import { orderByLikeness, tellingWords, weighWords } from '../similar.ts';
 import { ftsExpression, ftsTable } from './fts-expression.ts';
-import { FullTextReader, startQuery } from './full-text.ts';
+import { FullTextReader } from './full-text.ts';
 import { DocumentLengths } from './impact.ts';
 import { knownWords } from './known-words.ts';
 import { findPostedTerm, findWordStart, nativeKey } from './native.ts';
@@ -154,7 +154,7 @@ export class IndexReader {
     const term = findPostedTerm(node);
     if (term !== null) return postings.holding(term);
     const start = findWordStart(node);
-    if (start !== null) return fullText.matchUnranked(startQuery(start), all.capacity);
+    if (start !== null) return fullText.matchStart(start, all.capacity);
     return fullText.match({ table: ftsTable(node) ?? 'stems', expression: ftsExpression(node) }, all.capacity);
   }
 
