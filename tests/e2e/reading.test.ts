@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../support/browser.ts';
-import { serveSamples } from '../support/serve-samples.ts';
+import type { Page, Route } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { samplesInBrowser } from '../support/samples-in-browser.ts';
 
 const chromium = findChromium();
 
@@ -30,23 +30,12 @@ async function isInView(page: Page, anchor: string): Promise<boolean> {
 }
 
 describe.runIf(chromium !== null)('in a browser', () => {
-  let site: Awaited<ReturnType<typeof serveSamples>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const samples = samplesInBrowser(chromium);
   let page: Page;
   let complaints: string[];
 
-  beforeAll(async () => {
-    site = await serveSamples();
-    browser = await launchChromium(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
-    page = await context.newPage();
+    page = await samples.open({ viewport: { width: 1440, height: 900 } });
     complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -54,14 +43,14 @@ describe.runIf(chromium !== null)('in a browser', () => {
     });
   });
   afterEach(async () => {
-    await context.close();
+    await page.context().close();
     expect(complaints).toEqual([]);
   });
 
   const count = () => page.locator('h1').innerText();
 
   it('searches, filters on fines, opens a decision and follows an outcome to its sentence', async () => {
-    await page.goto(`${site.url}/`);
+    await page.goto(`${samples.site.url}/`);
     const all = await count();
     await page.getByRole('searchbox').fill('harcèlement');
     await page.waitForURL('**/?q=harc%C3%A8lement');
@@ -81,7 +70,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('goes back and forth between searches', async () => {
-    await page.goto(`${site.url}/?q=astreinte`);
+    await page.goto(`${samples.site.url}/?q=astreinte`);
     const before = await count();
     await page.locator('input[name=kind]').first().check();
     await page.waitForURL('**kind=**');
@@ -92,7 +81,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('lights the words when their outcome is pointed at, and the other way round', async () => {
-    await page.goto(`${site.url}/?type=criminal_fine`);
+    await page.goto(`${samples.site.url}/?type=criminal_fine`);
     await page.locator('.card-reference a').first().click();
     await page.locator('.outcome').first().hover();
     expect(await page.locator('mark.evidence.is-active').first().getAttribute('data-outcomes')).toContain('1');
@@ -101,7 +90,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('puts the focus on the passage that "Voir dans le texte" leads to, again when asked again', async () => {
-    await page.goto(`${site.url}/?type=criminal_fine`);
+    await page.goto(`${samples.site.url}/?type=criminal_fine`);
     await page.locator('.card-reference a').first().click();
     const link = page.locator('a.outcome-link').first();
     for (let time = 0; time < 2; time++) {
@@ -113,21 +102,19 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('works without JavaScript', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
-    const tab = await plain.newPage();
-    await tab.goto(`${site.url}/`);
+    const tab = await samples.open({ javaScriptEnabled: false });
+    await tab.goto(`${samples.site.url}/`);
     await tab.getByRole('searchbox').fill('harcèlement');
     await tab.getByRole('checkbox', { name: /^Amende \d/ }).check();
     await tab.getByRole('button', { name: 'Appliquer les filtres' }).click();
     expect(new URL(tab.url()).searchParams.get('type')).toBe('criminal_fine');
     expect(new URL(tab.url()).searchParams.get('q')).toBe('harcèlement');
     expect(await tab.locator('.card').count()).toBeGreaterThan(0);
-    await plain.close();
   });
 
   it('offers filters on a phone as a sheet that Escape closes and that says how many decisions it leads to', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(`${site.url}/?q=condamne`);
+    await page.goto(`${samples.site.url}/?q=condamne`);
     expect(await page.locator('#filtres').isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Filtrer' }).click();
     await page.getByRole('checkbox', { name: /^Amende \d/ }).check();
@@ -138,7 +125,7 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('switches the theme at once and keeps it', async () => {
-    await page.goto(`${site.url}/`);
+    await page.goto(`${samples.site.url}/`);
     const paper = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const light = await paper();
     const saved = page.waitForResponse('**/preferences');
@@ -150,8 +137,8 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('copies the reference', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${site.url}/?type=criminal_fine`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${samples.site.url}/?type=criminal_fine`);
     await page.locator('.card-reference a').first().click();
     await page.getByRole('button', { name: 'Copier la référence' }).click();
     await expect.poll(() => page.locator('[data-copy]').innerText()).toBe('Référence copiée');
@@ -161,18 +148,18 @@ describe.runIf(chromium !== null)('in a browser', () => {
   });
 
   it('hands over the whole address of the feed of a search, to be pasted into a reader', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${site.url}/suivre?q=harcèlement`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${samples.site.url}/suivre?q=harcèlement`);
     await page.getByRole('button', { name: 'Copier l’adresse' }).click();
     await page.getByRole('button', { name: 'Adresse copiée' }).waitFor();
     const address = await page.evaluate<string>('navigator.clipboard.readText()');
-    expect(address).toBe(`${site.url}/flux?q=harc%C3%A8lement`);
+    expect(address).toBe(`${samples.site.url}/flux?q=harc%C3%A8lement`);
     expect((await fetch(address)).headers.get('content-type')).toContain('application/atom+xml');
   });
 
   it.each([768, 992, 1200])('has help, sources and room for a question in the header of %i px', async (width) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${site.url}/?q=astreinte`);
+    await page.goto(`${samples.site.url}/?q=astreinte`);
     expect((await page.getByRole('searchbox').boundingBox())?.width).toBeGreaterThan(320);
     const help = page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Aide' });
     expect(await help.isVisible()).toBe(true);
@@ -184,18 +171,18 @@ describe.runIf(chromium !== null)('in a browser', () => {
       await page.waitForTimeout(600);
       await route.continue();
     };
-    await context.route('**/*.woff2', late);
-    await context.route('**/*.js', late);
+    await page.context().route('**/*.woff2', late);
+    await page.context().route('**/*.js', late);
     await page.setViewportSize({ width: 768, height: 900 });
     for (const path of ['/?q=condamne', '/decisions/tj-paris-2025-03-18-25-50944', '/statistiques']) {
-      await page.goto(`${site.url}${path}`);
+      await page.goto(`${samples.site.url}${path}`);
       await page.waitForTimeout(800);
       expect([path, (await page.evaluate<number>(SHIFT)) < 0.01]).toEqual([path, true]);
     }
   });
 
   it('paints its largest part fast and moves nothing after', async () => {
-    await page.goto(`${site.url}/`);
+    await page.goto(`${samples.site.url}/`);
     await page.waitForTimeout(300);
     const shift = await page.evaluate<number>(SHIFT);
     expect(shift).toBeLessThan(0.02);
